@@ -1,0 +1,53 @@
+"""Sending somebody a neutral message, within what they said is safe."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from ownway.people import verbs
+from ownway.people.models import Pace, Person, SafeWay, WayKind
+from ownway.post import actions as post
+from ownway.record.actions import write
+from ownway.record.actors import Actor
+
+CHANNELS = {WayKind.TEXT: "text", WayKind.EMAIL: "email"}
+
+
+def way_to_write(person: Person) -> SafeWay | None:
+    """The first safe way that a message can go by itself: a text or an e-mail."""
+    return (SafeWay.objects.filter(person=person, kind__in=list(CHANNELS))
+            .exclude(address_index="").first())
+
+
+def not_before(person: Person, now: datetime) -> datetime:
+    """``now``, or the end of the person's quiet hours if these are quiet hours."""
+    start, end = person.quiet_from, person.quiet_until
+    if start is None or end is None or start == end:
+        return now
+    local = timezone.localtime(now)
+    quiet = start <= local.time() < end if start < end else (
+        local.time() >= start or local.time() < end)
+    if not quiet:
+        return now
+    until = local.replace(hour=end.hour, minute=end.minute, second=0, microsecond=0)
+    return until if until > local else until + timedelta(days=1)
+
+
+@transaction.atomic
+def tell(*, by: Actor, person: Person, template: str, words: dict[str, Any]) -> bool:
+    """Queue a neutral message to ``person``. Returns False where there is no safe way to.
+
+    Nothing goes to somebody who does not know yet that we hold something about them, nor to
+    somebody who has left; during a break only what they asked for goes out, so nothing does.
+    """
+    way = way_to_write(person)
+    if person.told is None or person.pace != Pace.HERE or way is None:
+        write(verbs.HELD, by=by, about=person.pk, why=template)
+        return False
+    post.enqueue(channel=CHANNELS[WayKind(way.kind)], to=way.address, template=template,
+                 words=words, not_before=not_before(person, timezone.now()),
+                 person_id=person.pk)
+    write(verbs.SENT, by=by, about=person.pk, why=template)
+    return True

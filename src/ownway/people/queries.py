@@ -1,0 +1,45 @@
+"""Reading about persons. Each takes the person who looks."""
+
+from typing import Any
+
+from ownway.access import queries as access
+from ownway.people.models import Account, Bond, Person, SafeWay
+from ownway.people.rules import KNOW_NAME, SEE_BOND, SEE_WAYS
+
+
+def of_account(account: Account) -> Person | None:
+    """The person who signs in with this account."""
+    return Person.objects.filter(account=account).first()
+
+
+def known(person: Person) -> list[Person]:
+    """Everybody whose name ``person`` knows, by name."""
+    return sorted(access.reach(person, KNOW_NAME), key=lambda p: p.called.casefold())
+
+
+def ways_of(person: Person, *, of: Person) -> list[SafeWay]:
+    """The safe ways to reach ``of`` that ``person`` may see."""
+    return list(access.reach(person, SEE_WAYS).filter(person=of))
+
+
+def bonds_of(person: Person) -> list[Bond]:
+    """Who ``person`` meets or is asked to meet, still open."""
+    return list(access.reach(person, SEE_BOND).filter(until=None)
+                .select_related("member", "supporter").order_by("since"))
+
+
+def supporters_of(person: Person) -> list[Person]:
+    """The people whom ``person`` meets as a member, live now: who may be chosen as readers."""
+    return [b.supporter for b in Bond.objects.live().filter(member=person)
+            .select_related("supporter").order_by("since")]
+
+
+def people_met_by(person: Person) -> list[Bond]:
+    """The agreed bonds in which ``person`` is the supporter, paused ones too (by name only)."""
+    return list(Bond.objects.agreed().filter(supporter=person).exclude(member__pace="left")
+                .select_related("member").order_by("since"))
+
+
+def are_together(member: Person, supporter: Person) -> bool:
+    """Is there a live bond between the two?"""
+    return Bond.objects.live().filter(member=member, supporter=supporter).exists()

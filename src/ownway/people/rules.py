@@ -1,0 +1,156 @@
+"""Who may know of a person, reach them, and see what is held about them."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from ownway.access.rules import either, rule
+from ownway.people.models import (
+    Bond,
+    EmergencyOpening,
+    Pace,
+    Person,
+    SafeWay,
+    Worry,
+)
+from ownway.teams.roles import STAFF, Role
+from ownway.teams.rules import has_role, projects_where
+
+KNOW_NAME = rule("people.know_name", model="people.Person", says=_(
+    "Your name is known to you, to the people you meet, and to the coordinator of your project. "
+    "Colleagues know one another’s names, and you know the names of those you meet."))
+
+
+@KNOW_NAME.filter
+def _know_name(person: Any) -> Q:
+    """Bonds still agreed while somebody pauses keep the name, so that nobody waits in vain."""
+    people = Person.objects.all()
+    agreed = Bond.objects.agreed().exclude(member__pace=Pace.LEFT)
+    return either(
+        "people.Person",
+        people.filter(pk=person.pk),
+        people.filter(pk__in=agreed.filter(supporter=person).values("member")),
+        people.filter(pk__in=agreed.filter(member=person).values("supporter")),
+        people.exclude(pace=Pace.LEFT).filter(
+            memberships__role=Role.MEMBER, memberships__until=None,
+            memberships__project__in=projects_where(person, Role.COORDINATOR)),
+        people.filter(has_role(*STAFF)) if _is_colleague(person) else people.filter(pk=person.pk),
+    )
+
+
+def _is_colleague(person: Any) -> bool:
+    return Person.objects.filter(has_role(*STAFF), pk=person.pk).exists()
+
+
+SEE_WAYS = rule("people.see_ways", model="people.SafeWay", says=_(
+    "The safe ways to reach you are seen by you, by the people you meet, and by the coordinator "
+    "of your project. If you take a break or leave, they stop seeing them at once."))
+
+
+@SEE_WAYS.filter
+def _see_ways(person: Any) -> Q:
+    ways = SafeWay.objects.all()
+    here = ways.filter(person__pace=Pace.HERE)
+    return either(
+        "people.SafeWay",
+        ways.filter(person=person),
+        here.filter(person__in=Bond.objects.live().filter(supporter=person).values("member")),
+        here.filter(person__memberships__role=Role.MEMBER, person__memberships__until=None,
+                    person__memberships__project__in=projects_where(person, Role.COORDINATOR)),
+    )
+
+
+OWN_SELF = rule("people.own_self", model="people.Person", says=_(
+    "What is held about you, and who looked at it, is shown to you and to nobody else."))
+
+
+@OWN_SELF.filter
+def _own_self(person: Any) -> Q:
+    return Q(pk=person.pk)
+
+
+SEE_BOND = rule("people.see_bond", model="people.Bond", says=_(
+    "Who meets whom is known to the two of them, and either may end it."))
+
+
+@SEE_BOND.filter
+def _see_bond(person: Any) -> Q:
+    return either("people.Bond", Bond.objects.filter(member=person),
+                  Bond.objects.filter(supporter=person))
+
+
+MAKE_BOND = rule("people.make_bond", says=_(
+    "Coordinators and advisers may suggest that two people meet. Both of them decide."))
+
+
+@MAKE_BOND.filter
+def _make_bond(person: Any) -> Q:
+    return has_role(Role.COORDINATOR, Role.ADVISER)
+
+
+INVITE = rule("people.invite", says=_(
+    "Colleagues who answer hellos, and coordinators, may invite somebody to have their own space."))
+
+
+@INVITE.filter
+def _invite(person: Any) -> Q:
+    return has_role(*STAFF)
+
+
+TELL_WORRY = rule("people.tell_worry", says=_(
+    "Any colleague or volunteer who is worried about somebody may tell the person on call."))
+
+
+@TELL_WORRY.filter
+def _tell_worry(person: Any) -> Q:
+    return has_role(Role.VOLUNTEER, *STAFF)
+
+
+SEE_WORRY = rule("people.see_worry", model="people.Worry", says=_(
+    "A worry is read by the colleague who told it and by the person on call it was told to, "
+    "nobody else."))
+
+
+@SEE_WORRY.filter
+def _see_worry(person: Any) -> Q:
+    return either("people.Worry", Worry.objects.filter(by=person),
+                  Worry.objects.filter(told_to=person))
+
+
+OPEN_EMERGENCY = rule("people.open_emergency", says=_(
+    "In an emergency a coordinator or adviser may open one person’s contacts for 30 minutes. "
+    "They must say why, a second colleague looks at it within the hour, and the person sees it."))
+
+
+@OPEN_EMERGENCY.filter
+def _open_emergency(person: Any) -> Q:
+    return has_role(Role.COORDINATOR, Role.ADVISER)
+
+
+SEE_OPENING = rule("people.see_opening", model="people.EmergencyOpening", says=_(
+    "An emergency look is known to who opened it, to the other coordinators and advisers who may "
+    "be the second colleague, and to the person themself."))
+
+
+@SEE_OPENING.filter
+def _see_opening(person: Any) -> Q:
+    openings = EmergencyOpening.objects.all()
+    seconds = openings if _may_open(person) else openings.none()
+    return either("people.EmergencyOpening", openings.filter(by=person),
+                  openings.filter(person=person, tell_from__lte=timezone.now()),
+                  seconds.exclude(person=person))
+
+
+def _may_open(person: Any) -> bool:
+    return Person.objects.filter(OPEN_EMERGENCY.q(person), pk=person.pk).exists()
+
+
+OPEN_CONTACTS = rule("people.open_contacts", model="people.EmergencyOpening", says=_(
+    "Only the colleague who opened it sees the contacts, only for those 30 minutes."))
+
+
+@OPEN_CONTACTS.filter
+def _open_contacts(person: Any) -> Q:
+    return Q(by=person, until__gt=timezone.now())

@@ -1,0 +1,30 @@
+"""What can be written in the record about persons."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ownway.record.verbs import verb
+
+ADDED = verb("people.added", _("wrote down a name"))
+CHANGED_SELF = verb("people.changed_self", _("changed how they are called or shown"))
+CHANGED_WAYS = verb("people.changed_ways", _("changed the safe ways to reach somebody"))
+LOOKED_AT_PAGE = verb("people.looked_at_page", _("looked at your page and how to reach you"), look=True)
+PROPOSED_BOND = verb("people.proposed_bond", _("suggested that two people meet"))
+SAID_YES = verb("people.said_yes", _("said yes to meeting"))
+ENDED_BOND = verb("people.ended_bond", _("ended meeting"))
+CHANGED_PACE = verb("people.changed_pace", _("changed the pace: here, a break, or leaving"))
+INVITED = verb("people.invited", _("made an invitation"))
+CAME_IN = verb("people.came_in", _("took up an invitation"))
+TOLD = verb("people.told", _("told the person what is held about them"))
+SENT = verb("people.sent", _("had a message sent"))
+HELD = verb("people.held", _("had a message kept back, because no safe way was left"))
+WORRIED = verb("people.worried", _("told the person on call that they are worried"))
+LOOKED_AT_WORRY = verb("people.looked_at_worry", _("read a worry"), look=True)
+ANSWERED_WORRY = verb("people.answered_worry", _("wrote what was done about a worry"))
+OPENED = verb("people.opened", _("opened your contacts in an emergency"), look=True)
+LOOKED_IN_EMERGENCY = verb(
+    "people.looked_in_emergency", _("looked at your contacts in an emergency"), look=True)
+SECONDED = verb("people.seconded", _("looked at an emergency opening as the second colleague"))
+DELAYED = verb("people.delayed", _("agreed that the person is told later"))
+SIGNED_IN = verb("people.signed_in", _("signed in"))
+ENDED_SESSIONS = verb("people.ended_sessions", _("signed out other devices"))
+CHANGED_SIGN_IN = verb("people.changed_sign_in", _("changed how they sign in"))

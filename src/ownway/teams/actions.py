@@ -1,0 +1,126 @@
+"""Changing the partnership's own affairs."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from ownway.access.actions import check, only
+from ownway.record.actions import write
+from ownway.record.actors import SYSTEM, Actor
+from ownway.teams import verbs
+from ownway.teams.models import ClosedDay, HelpLine, Membership, OpeningHours, Project, Site
+from ownway.teams.roles import Role
+from ownway.teams.rules import GIVE_ROLES, RUN_PLACE
+
+
+def _may(by: Actor, rule: Any) -> None:
+    """A coordinator, or the set-up command before there is one."""
+    if by is SYSTEM:
+        only(by, SYSTEM)
+    else:
+        check(by, rule)
+
+
+@transaction.atomic
+def change_site(*, by: Actor, **values: Any) -> Site:
+    """Change what the place says about itself. ``values`` are fields of :class:`Site`."""
+    _may(by, RUN_PLACE)
+    site, _made = Site.objects.select_for_update().get_or_create(one=True)
+    changed = [name for name, value in values.items() if getattr(site, name) != value]
+    for name in changed:
+        setattr(site, name, values[name])
+    site.full_clean(exclude=["demo"])
+    site.save()
+    if changed:
+        write(verbs.CHANGED_SITE, by=by, on=site, fields=changed)
+    return site
+
+
+@transaction.atomic
+def add_project(*, by: Actor, name: str, says: str = "") -> Project:
+    """Add a project to the partnership."""
+    _may(by, RUN_PLACE)
+    project = Project(name=name, says=says)
+    project.full_clean()
+    project.save()
+    write(verbs.ADDED_PROJECT, by=by, on=project, fields=["name", "says"])
+    return project
+
+
+@transaction.atomic
+def put_help_line(*, by: Actor, line: HelpLine | None = None, **values: Any) -> HelpLine:
+    """Add or change somewhere to turn to."""
+    _may(by, RUN_PLACE)
+    line = line or HelpLine()
+    for name, value in values.items():
+        setattr(line, name, value)
+    line.full_clean()
+    line.save()
+    write(verbs.CHANGED_HELP, by=by, on=line, fields=values)
+    return line
+
+
+@transaction.atomic
+def remove_help_line(*, by: Actor, line: HelpLine) -> None:
+    """Take a help line off the page."""
+    _may(by, RUN_PLACE)
+    write(verbs.CHANGED_HELP, by=by, on=line)
+    line.delete()
+
+
+@transaction.atomic
+def set_hours(*, by: Actor, hours: Iterable[tuple[int, time, time]]) -> None:
+    """Replace the opening hours: (weekday with 0 for Monday, from, until)."""
+    _may(by, RUN_PLACE)
+    OpeningHours.objects.all().delete()
+    for weekday, opens, closes in hours:
+        OpeningHours(weekday=weekday, opens=opens, closes=closes).save()
+    write(verbs.CHANGED_HOURS, by=by)
+
+
+@transaction.atomic
+def set_closed_days(*, by: Actor, days: Iterable[date]) -> None:
+    """Replace the days on which nobody answers."""
+    _may(by, RUN_PLACE)
+    ClosedDay.objects.all().delete()
+    for day in sorted(set(days)):
+        ClosedDay(day=day).save()
+    write(verbs.CHANGED_HOURS, by=by, fields=["closed_days"])
+
+
+@transaction.atomic
+def give_role(*, by: Actor, person: Any, project: Project, role: Role,
+              answers: bool = False, since: datetime | None = None) -> Membership:
+    """Give a person a role in a project. Giving the same one again changes nothing."""
+    _may(by, GIVE_ROLES)
+    had = Membership.objects.filter(person=person, project=project, role=role, until=None).first()
+    if had:
+        return had
+    made = Membership(person=person, project=project, role=role, answers=answers,
+                      since=since or timezone.now())
+    made.save()
+    write(verbs.GAVE_ROLE, by=by, about=person.pk, on=made, fields=["role"], why=role)
+    return made
+
+
+@transaction.atomic
+def end_role(*, by: Actor, membership: Membership) -> None:
+    """End a role now. What it let the person reach is closed at the next request."""
+    _may(by, GIVE_ROLES)
+    membership.until, membership.answers = timezone.now(), False
+    membership.save()
+    write(verbs.ENDED_ROLE, by=by, about=membership.person_id, on=membership,
+          fields=["until"], why=membership.role)
+
+
+@transaction.atomic
+def set_answers(*, by: Actor, membership: Membership, answers: bool) -> None:
+    """Say whether this colleague answers hellos."""
+    _may(by, GIVE_ROLES)
+    membership.answers = answers
+    membership.save()
+    write(verbs.CHANGED_ANSWERERS, by=by, about=membership.person_id, on=membership,
+          fields=["answers"])

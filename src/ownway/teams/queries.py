@@ -1,0 +1,87 @@
+"""Reading the partnership's own affairs."""
+
+from datetime import date
+from typing import Any
+
+from ownway.teams.models import ClosedDay, HelpLine, Membership, OpeningHours, Project, Site
+from ownway.teams.roles import STAFF, Role
+
+
+def site() -> Site:
+    """What the partnership says about itself; plain defaults before anybody has said anything."""
+    return Site.objects.select_related("welcoming").first() or Site()
+
+
+def help_lines() -> list[HelpLine]:
+    """Where to turn to this minute, danger to life first."""
+    return list(HelpLine.objects.order_by("-emergency", "place", "name"))
+
+
+def opening_hours() -> list[OpeningHours]:
+    """When somebody answers, by weekday."""
+    return list(OpeningHours.objects.all())
+
+
+def closed_days() -> set[date]:
+    """Days on which nobody answers."""
+    return set(ClosedDay.objects.values_list("day", flat=True))
+
+
+def projects() -> list[Project]:
+    """The projects of the partnership, by name."""
+    return list(Project.objects.order_by("name"))
+
+
+def roles_of(person: Any) -> set[Role]:
+    """The roles that ``person`` has today."""
+    if person is None:
+        return set()
+    return {Role(r) for r in
+            Membership.objects.live().filter(person=person).values_list("role", flat=True)}
+
+
+def memberships_of(person: Any) -> list[Membership]:
+    """Every role that ``person`` has or had, newest first."""
+    return list(Membership.objects.filter(person=person)
+                .select_related("project").order_by("-since"))
+
+
+def answerers() -> list[Membership]:
+    """Who answers hellos today."""
+    return list(Membership.objects.live().filter(answers=True, role__in=STAFF)
+                .select_related("person", "project").order_by("since"))
+
+
+def coordinators(project: Project | None = None) -> list[Any]:
+    """Today's coordinators (of one project, or of all), each once."""
+    live = Membership.objects.live().filter(role=Role.COORDINATOR).select_related("person")
+    if project is not None:
+        live = live.filter(project=project)
+    return list({m.person_id: m.person for m in live.order_by("since")}.values())
+
+
+def team() -> list[Membership]:
+    """Everybody who works or volunteers here today, by project. Members are not listed."""
+    return list(Membership.objects.live().exclude(role=Role.MEMBER)
+                .select_related("person", "project").order_by("project__name", "role", "since"))
+
+
+def not_ready(today: date) -> list[str]:
+    """What is still missing before the hello page may open: codes, in the order to do them.
+
+    ``help_numbers``: no help line at all, or one past its review date;
+    ``answerer``: nobody is named to answer; ``out_of_hours``: no words for nights and weekends;
+    ``hours``: no opening hours, so no promise can be worked out;
+    ``confidentiality``: not said what stays between us and what must be passed on;
+    ``project``: no project that hellos come to.
+    """
+    here, lines = site(), help_lines()
+    missing = {
+        "help_numbers": not lines or any(line.review_by < today for line in lines),
+        "answerer": not answerers(),
+        "out_of_hours": not here.out_of_hours.strip(),
+        "hours": not OpeningHours.objects.exists(),
+        "confidentiality": not (here.stays_between.strip() and here.passed_on.strip()),
+        "project": here.welcoming is None,
+    }
+    return [code for code, is_missing in missing.items() if is_missing]

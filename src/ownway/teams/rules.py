@@ -1,0 +1,47 @@
+"""Who may run the partnership's own affairs."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ownway.access.rules import rule
+from ownway.teams.models import Membership
+from ownway.teams.roles import STAFF, Role
+
+
+def has_role(*roles: Role) -> Q:
+    """People who have one of these roles today, in any project."""
+    return Q(pk__in=Membership.objects.live().filter(role__in=roles).values("person"))
+
+
+def projects_where(person: Any, *roles: Role) -> Any:
+    """Ids of the projects in which ``person`` has one of these roles today."""
+    return Membership.objects.live().filter(person=person, role__in=roles).values("project")
+
+
+RUN_PLACE = rule("teams.run_place", says=_(
+    "Coordinators look after what this place says about itself: names, hours, help numbers."))
+
+
+@RUN_PLACE.filter
+def _run_place(person: Any) -> Q:
+    return has_role(Role.COORDINATOR)
+
+
+BE_COLLEAGUE = rule("teams.be_colleague", says=_(
+    "Peer supporters, advisers and coordinators share a team page with one another’s names."))
+
+
+@BE_COLLEAGUE.filter
+def _be_colleague(person: Any) -> Q:
+    return has_role(*STAFF)
+
+
+GIVE_ROLES = rule("teams.give_roles", says=_(
+    "Coordinators say who works or volunteers here, and until when."))
+
+
+@GIVE_ROLES.filter
+def _give_roles(person: Any) -> Q:
+    return has_role(Role.COORDINATOR)

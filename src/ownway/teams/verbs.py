@@ -1,0 +1,13 @@
+"""What can be written in the record about this room."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ownway.record.verbs import verb
+
+CHANGED_SITE = verb("teams.changed_site", _("changed what this place says about itself"))
+CHANGED_HELP = verb("teams.changed_help", _("changed the help numbers"))
+CHANGED_HOURS = verb("teams.changed_hours", _("changed the opening hours"))
+ADDED_PROJECT = verb("teams.added_project", _("added a project"))
+GAVE_ROLE = verb("teams.gave_role", _("gave a role"))
+ENDED_ROLE = verb("teams.ended_role", _("ended a role"))
+CHANGED_ANSWERERS = verb("teams.changed_answerers", _("changed who answers hellos"))
