@@ -1,0 +1,63 @@
+"""Finds a Chromium on this machine, or has one installed, or says what is missing."""
+
+import os
+import shutil
+import subprocess
+
+from scripts.console import Stop, call, say
+from scripts.environment import PYTHON, apt_install, may_use_apt
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+APPS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+         "--disable-background-networking", "--disable-component-update",
+         "--disable-sync"]  # fmt: skip
+
+
+def find() -> str | None:
+    """The path of a Chromium that starts: named in CHROMIUM, installed here, or Playwright's own."""
+    candidates = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES), *APPS, _playwrights_own()]
+    return next((path for path in candidates if path and _starts(path)), None)
+
+
+def ready() -> str:
+    """The path of a Chromium, installed first where there is none."""
+    if path := find():
+        return path
+    say("      none found; installing one")
+    try:
+        if may_use_apt():
+            apt_install("chromium")
+        else:
+            call([PYTHON, "-m", "playwright", "install", "chromium"])
+    except Stop as stop:
+        say(str(stop))
+    if path := find():
+        return path
+    raise Stop(
+        "The browser journeys need Chromium or Google Chrome. Please install one "
+        "(Debian and Ubuntu: apt install chromium), or set CHROMIUM to its path, and try again."
+    )
+
+
+def _starts(path: str) -> bool:
+    # Ubuntu's `chromium-browser` may be a script that only says how to install it.
+    try:
+        return subprocess.run([path, "--version"], capture_output=True, timeout=60).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def _playwrights_own() -> str | None:
+    if not PYTHON.exists():
+        return None
+    ask = (
+        "from playwright.sync_api import sync_playwright as s\n"
+        "with s() as p: print(p.chromium.executable_path)"
+    )
+    done = subprocess.run([str(PYTHON), "-c", ask], capture_output=True, text=True, check=False)
+    path = done.stdout.strip()
+    return path if path and os.path.exists(path) else None

@@ -1,0 +1,125 @@
+"""The commands behind `make`: each a list of steps, done in order, stopped at the first that fails."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from scripts import chromium, environment, lock
+from scripts.console import ROOT, Step, Stop, call, run_steps, say
+from scripts.environment import PYTHON
+
+TEMPLATES = "src/ownway"
+TEST = {"DJANGO_SETTINGS_MODULE": "ownway.config.settings.test"}
+DEMO = {"DJANGO_SETTINGS_MODULE": "ownway.config.settings.demo"}
+
+
+def tool(*command: str, loud: bool = False, **extra: str) -> Callable[[], None]:
+    """A step that runs one of the tools inside .venv."""
+    return lambda: call([PYTHON, "-m", *command], loud=loud, **extra)
+
+
+def assets() -> None:
+    """Build the styles, scripts and fonts that pages ask for."""
+    call([PYTHON, "scripts/assets.py"])
+
+
+PACKAGES: Step = ("environment: .venv and its packages", environment.for_work)
+ASSETS: Step = ("assets: styles, scripts, fonts", assets)
+LINT: list[Step] = [
+    ("style: ruff check", tool("ruff", "check", "--quiet", ".")),
+    ("layout of the code: ruff format", tool("ruff", "format", "--quiet", "--check", ".")),
+    ("page templates: djlint", tool("djlint", "--quiet", "--lint", TEMPLATES)),
+]
+TYPES: Step = ("types: mypy", tool("mypy"))
+WALLS: Step = ("walls: import-linter", tool("importlinter.cli", "lint-imports", "--no-logo"))
+NEEDS: Step = ("packages named and used: deptry", tool("deptry", "src"))
+MIGRATIONS: Step = (
+    "migrations: none missing, one after the other",
+    tool("django", "makemigrations", "--check", "--dry-run", **TEST),
+)
+BROWSER: Step = ("browser: Chromium", lambda: say(f"      {chromium.ready()}"))
+
+
+def pytest(*arguments: str, database: str = "") -> Callable[[], None]:
+    """A step that runs the suite; on PostgreSQL by way of a server of its own."""
+    command: list[str | Path] = [PYTHON, "-m", "pytest", *arguments]
+    if database == "postgres":
+        command = [PYTHON, "-m", "scripts.postgres", *command]
+    return lambda: call(command, loud=True)
+
+
+TESTS: list[Step] = [
+    ("tests on PostgreSQL", pytest("-q", "--ignore=tests/journeys", "--ignore=tests/house",
+                                   database="postgres")),
+    # Last, because its closing line is the last word of the whole run.
+    ("tests on SQLite, the house rules and the browser journeys", pytest("-q")),
+]  # fmt: skip
+
+
+def serve() -> None:
+    """Setup, demo cast, server. Takes the terminal over until it is stopped."""
+    port = os.environ.get("PORT", "8000")
+    call([PYTHON, "-m", "ownway.config.cli", "demo", "serve", "--port", port], loud=True, **DEMO)
+
+
+def setup() -> None:
+    """Keys, secret, database and its tables, and the invented people."""
+    call([PYTHON, "-m", "ownway.config.cli", "setup"], **DEMO)
+    call([PYTHON, "-m", "ownway.config.cli", "demo", "fill"], **DEMO)
+
+
+def clean() -> None:
+    """Everything that was made here and can be made again. The demo's data in var/ stays."""
+    for name in (".venv", "node_modules", "build", "dist", "test-results", ".mypy_cache",
+                 ".ruff_cache", ".pytest_cache", ".import_linter_cache",
+                 "src/ownway/kit/static/built"):  # fmt: skip
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+
+
+def show_help() -> None:
+    """The commands, in the words of the list below."""
+    for name, (about, _) in COMMANDS.items():
+        say(f"  make {name:8} {about}")
+
+
+COMMANDS: dict[str, tuple[str, list[Step]]] = {
+    "demo": ("run Ownway here with invented people, on 127.0.0.1:8000 (PORT=… for another)", [
+        ("environment: .venv and its packages", environment.for_demo), ASSETS,
+        ("database and demo cast", setup), ("server", serve)]),
+    "test": ("everything that must hold: a few minutes", [
+        PACKAGES, ASSETS, BROWSER, *LINT, TYPES, WALLS, NEEDS, MIGRATIONS, *TESTS]),
+    "lint": ("style of code and templates", [PACKAGES, *LINT]),
+    "types": ("types", [PACKAGES, TYPES]),
+    "walls": ("who may import whom", [PACKAGES, WALLS, NEEDS]),
+    "format": ("lay out the code, and mend what can be mended by machine", [
+        PACKAGES, ("ruff", tool("ruff", "check", "--fix", "--quiet", ".")),
+        ("ruff format", tool("ruff", "format", "--quiet", "."))]),
+    "assets": ("build styles, scripts and fonts", [PACKAGES, ASSETS]),
+    "lock": ("make the lock files anew (UPGRADE=1 for newer versions)", [
+        PACKAGES, ("locks", lambda: lock.make(upgrade=bool(os.environ.get("UPGRADE"))))]),
+    "clean": ("remove what can be made again; the demo's data in var/ stays", [
+        ("remove", clean)]),
+    "help": ("this list", [("help", show_help)]),
+}  # fmt: skip
+
+
+def main(name: str) -> None:
+    """Run one command; its temporary files go when it ends."""
+    if name == "help":
+        return show_help()
+    with tempfile.TemporaryDirectory(prefix="ownway-", ignore_cleanup_errors=True) as folder:
+        os.environ["TMPDIR"] = folder
+        if name == "test":  # on its own databases, whatever this shell is set up for
+            os.environ.pop("DATABASE_URL", None)
+        try:
+            run_steps(COMMANDS[name][1])
+        except KeyboardInterrupt:
+            say("\nStopped.")
+            sys.exit(130)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
