@@ -14,3 +14,18 @@ class Row(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Counter(models.Model):
+    """How often a hidden somebody tried something in one stretch of time (see kit.limits)."""
+
+    name = models.CharField(max_length=60)
+    who = models.CharField(max_length=64)
+    begins = models.BigIntegerField()
+    ends = models.DateTimeField(db_index=True)
+    tries = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("name", "who", "begins"), name="kit_counter_once"),
+        )

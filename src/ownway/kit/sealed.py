@@ -1,0 +1,390 @@
+"""Columns that a stolen database does not tell: SealedText and SealedJSON.
+
+A value is sealed with AES-GCM and bound to its table, column and row, so a sealed value moved
+anywhere else is refused. It is opened only when somebody reads the attribute, and sealed anew only
+when it changed. What stays possible in the database is ``isnull`` and nothing else: to look
+something up exactly, keep a ``blind_index`` beside it.
+
+On the disk: 8 characters of key id, 12 random bytes, the sealed text with its tag. No bytes at
+all mean "empty"; so ``update(column="")`` blanks many rows without reading them.
+"""
+
+import copy
+import hmac
+import json
+import os
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from cryptography.exceptions import InvalidTag
+from django import forms
+from django.core.checks import CheckMessage, Error
+from django.core.exceptions import FieldError
+from django.core.serializers.json import DjangoJSONEncoder
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Model
+from django.db.models.query_utils import DeferredAttribute
+from django.utils.functional import Promise
+
+from ownway.kit import keys, phones
+
+NONCE = 12
+
+
+class StillSealed(TypeError):
+    """A sealed value was used as if it were text, or text as if it were sealed."""
+
+
+class Tampered(Exception):
+    """A sealed value does not belong where it was found, or was changed."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"Something sealed in {where} could not be opened. It was changed or moved outside "
+            "Ownway. Nothing of it is shown; a backup from before has the right words."
+        )
+
+
+class Sealed:
+    """What the database holds: bytes nobody can take for words by accident."""
+
+    __slots__ = ("data",)
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    @property
+    def key_id(self) -> str:
+        """The id of the key that opens this."""
+        return self.data[: keys.ID_LENGTH].decode("ascii", "replace")
+
+    def __repr__(self) -> str:
+        return "<sealed>"
+
+    def __hash__(self) -> int:
+        return hash(self.data)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Sealed):
+            return self.data == other.data
+        if isinstance(other, str):
+            self._refuse()
+        return NotImplemented
+
+    def _refuse(self, *_args: object) -> NoReturn:
+        raise StillSealed(
+            "values() and values_list() give sealed columns as they are stored. "
+            "Load the object and read its attribute instead."
+        )
+
+    def __iter__(self) -> Iterator[str]:
+        self._refuse()
+
+    __str__ = __format__ = __html__ = __len__ = __contains__ = __add__ = __bool__ = _refuse  # type: ignore[assignment]
+
+
+class _Slot:
+    """One sealed attribute of one object: sealed, open, or both."""
+
+    __slots__ = ("bound_to", "opened", "packed", "sealed", "value")
+
+    def __init__(self) -> None:
+        self.sealed: Sealed | None = None
+        self.bound_to: object = None  # the pk under which it was sealed
+        self.packed: str | None = None  # what was sealed, to see whether it changed
+        self.opened = False
+        self.value: Any = None
+
+    def __repr__(self) -> str:
+        return "<sealed>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Pickled without its words where the sealed form is enough to bring them back."""
+        state: dict[str, Any] = {"sealed": self.sealed, "bound_to": self.bound_to}
+        if self.sealed is None or self.opened:
+            state |= {"opened": self.opened, "value": self.value, "packed": self.packed}
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__init__()  # type: ignore[misc]
+        for name, value in state.items():
+            setattr(self, name, value)
+
+
+class _Attribute(DeferredAttribute):
+    """Opens on reading, remembers on writing."""
+
+    field: "_SealedField"
+
+    def __get__(self, instance: Model | None, cls: Any = None) -> Any:
+        if instance is None:
+            return self
+        name = self.field.attname
+        if name not in instance.__dict__:
+            self._load(instance)
+        slot: _Slot = instance.__dict__[name]
+        if not slot.opened:
+            self.field.open(slot, instance)
+        return slot.value
+
+    def __set__(self, instance: Model, value: Any) -> None:
+        name = self.field.attname
+        old = instance.__dict__.get(name)
+        slot = _Slot()
+        if isinstance(value, Sealed):
+            slot.sealed = value
+            slot.bound_to = instance.__dict__.get(_pk_name(instance))
+        else:
+            slot.opened, slot.value = True, value
+            if isinstance(old, _Slot) and old.opened:  # the same words need no new sealing
+                slot.sealed, slot.bound_to, slot.packed = old.sealed, old.bound_to, old.packed
+        instance.__dict__[name] = slot
+
+    def _load(self, instance: Model) -> None:
+        """Fetch a deferred column; Django's own way would lose the sealed form."""
+        found = (
+            type(instance)
+            ._base_manager.using(instance._state.db)
+            .filter(pk=instance.pk)
+            .values_list(self.field.attname, flat=True)
+            .get()
+        )
+        self.__set__(instance, found)
+
+
+def _pk_name(instance: Model) -> str:
+    return instance._meta.pk.attname
+
+
+if TYPE_CHECKING:
+    _Field = models.Field[Any, Any]
+else:
+    _Field = models.Field
+
+
+class _SealedField(_Field):
+    """What SealedText and SealedJSON share."""
+
+    descriptor_class = _Attribute
+    empty_strings_allowed = True
+
+    def __init__(self, *args: Any, bound: str = "", **kwargs: Any) -> None:
+        """``bound`` is ``"table|column"`` as they were called when rows were first sealed; give it
+        when a table or column is renamed, or nothing sealed before can be opened."""
+        self.bound = bound
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        """For migrations."""
+        name, path, args, kwargs = super().deconstruct()
+        if self.bound:
+            kwargs["bound"] = self.bound
+        return name, path, args, kwargs
+
+    def get_internal_type(self) -> str:
+        """Stored as bytes on every database."""
+        return "BinaryField"
+
+    def check(self, **kwargs: Any) -> list[CheckMessage]:
+        """A sealed value differs each time, so it can be neither unique nor indexed."""
+        errors = super().check(**kwargs)
+        if self.unique or self.db_index or self.primary_key:
+            errors.append(Error("A sealed column can be no key, unique or indexed.", obj=self))
+        return errors
+
+    # --- text and sealed form ---------------------------------------------------------------
+
+    def pack(self, value: Any) -> str:
+        """The value as the text that is sealed."""
+        raise NotImplementedError
+
+    def unpack(self, text: str) -> Any:
+        """The value from the text that was sealed."""
+        raise NotImplementedError
+
+    def empty(self) -> Any:
+        """What a column without bytes reads as."""
+        raise NotImplementedError
+
+    def where(self) -> str:
+        """Table and column, as bound into every sealed value."""
+        return self.bound or f"{self.model._meta.db_table}|{self.column}"
+
+    def seal(self, text: str, pk: object) -> Sealed:
+        """Seal a text for the row with this key."""
+        key = keys.ring().current
+        nonce = os.urandom(NONCE)
+        sealed = key.cipher.encrypt(nonce, text.encode(), self._bound_to(pk))
+        return Sealed(key.id.encode() + nonce + sealed)
+
+    def unseal(self, sealed: Sealed, pk: object) -> str:
+        """Open what was sealed for the row with this key, or raise Tampered."""
+        key = keys.ring().named(sealed.key_id)
+        start = keys.ID_LENGTH
+        nonce, rest = sealed.data[start : start + NONCE], sealed.data[start + NONCE :]
+        try:
+            return key.cipher.decrypt(nonce, rest, self._bound_to(pk)).decode()
+        except (InvalidTag, ValueError):
+            raise Tampered(self.where().replace("|", ".")) from None
+
+    def _bound_to(self, pk: object) -> bytes:
+        return f"{self.where()}|{pk}".encode()
+
+    def open(self, slot: _Slot, instance: Model) -> None:
+        """Open a slot in place."""
+        assert slot.sealed is not None
+        if slot.bound_to is None:
+            slot.bound_to = instance.pk
+        if slot.sealed.data:
+            slot.packed = self.unseal(slot.sealed, slot.bound_to)
+            slot.value = self.unpack(slot.packed)
+        else:
+            slot.value = self.empty()
+            slot.packed = self.pack(slot.value)
+        slot.opened = True
+
+    # --- Django's side ----------------------------------------------------------------------
+
+    def from_db_value(self, value: Any, *_args: object) -> Sealed | None:
+        """Bytes from the database stay sealed."""
+        return None if value is None else Sealed(bytes(value))
+
+    def pre_save(self, model_instance: Model, add: bool) -> Sealed | None:
+        """Seal what is new or changed; hand on what is not."""
+        slot: _Slot | None = model_instance.__dict__.get(self.attname)
+        if slot is None:
+            raise StillSealed(f"{self.where()} was not loaded, so it cannot be saved.")
+        pk = model_instance.pk
+        if pk is None:
+            raise StillSealed("A row with sealed columns needs its key before it is saved.")
+        if slot.sealed is not None and slot.bound_to is None:
+            slot.bound_to = pk
+        moved = slot.sealed is not None and slot.bound_to != pk
+        if not slot.opened and slot.sealed is not None:
+            if not moved:
+                return slot.sealed
+            self.open(slot, model_instance)
+        if slot.value is None:
+            if slot.sealed is not None:
+                slot.sealed = slot.packed = None
+            return None
+        packed = self.pack(slot.value)
+        if slot.sealed is None or moved or packed != slot.packed:
+            slot.sealed, slot.bound_to, slot.packed = self.seal(packed, pk), pk, packed
+        return slot.sealed
+
+    def get_db_prep_value(
+        self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False
+    ) -> Any:
+        """Only sealed values reach the database, and no bytes for "empty"."""
+        if value is None:
+            return None
+        if isinstance(value, Sealed):
+            return connection.Database.Binary(value.data)
+        if value in ("", b""):
+            return connection.Database.Binary(b"")
+        raise StillSealed(
+            f"{self.name} is sealed for one row at a time: change the object and save it. "
+            'Only update(…="") works on many rows.'
+        )
+
+    def get_lookup(self, lookup_name: str) -> Any:
+        """Nothing can be searched for in sealed columns."""
+        if lookup_name == "isnull":
+            return super().get_lookup(lookup_name)
+        raise FieldError(
+            f"{self.name} is sealed, so the database cannot look for it. For an exact match keep "
+            "a blind_index beside it; else open the rows that may be read and look there."
+        )
+
+    def value_to_string(self, obj: Model) -> str:
+        """Fixtures would write the words in the clear."""
+        raise StillSealed(f"{self.name} is sealed and is not written to fixtures.")
+
+
+class SealedText(_SealedField):
+    """Text that only Ownway with its key can read; behaves as ``str`` on the object."""
+
+    if TYPE_CHECKING:
+        _pyi_private_set_type: str
+        _pyi_private_get_type: str
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.max_length is not None:
+            self.validators.append(MaxLengthValidator(self.max_length))
+
+    def pack(self, value: Any) -> str:
+        """Text is sealed as it is."""
+        if isinstance(value, Promise):
+            return str(value)
+        if not isinstance(value, str):
+            raise StillSealed(f"{self.name} takes text, not {type(value).__name__}.")
+        return value
+
+    def unpack(self, text: str) -> str:
+        """Text is read as it was."""
+        return text
+
+    def empty(self) -> str:
+        """No words."""
+        return ""
+
+    def to_python(self, value: Any) -> Any:
+        """What a form or full_clean hands in."""
+        return value if value is None or isinstance(value, str) else str(value)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """A box for words."""
+        defaults: dict[str, Any] = {
+            "form_class": forms.CharField,
+            "max_length": self.max_length,
+            "widget": forms.Textarea,
+        }
+        return super().formfield(**(defaults | kwargs))
+
+
+class SealedJSON(_SealedField):
+    """A dict or list that only Ownway with its key can read. Changes inside it are seen."""
+
+    empty_strings_allowed = False
+
+    if TYPE_CHECKING:
+        _pyi_private_set_type: Any
+        _pyi_private_get_type: Any
+
+    def pack(self, value: Any) -> str:
+        """Written the same way each time, so that a change is a change."""
+        return json.dumps(value, cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
+
+    def unpack(self, text: str) -> Any:
+        """Back from JSON."""
+        return json.loads(text)
+
+    def empty(self) -> Any:
+        """The field's own default, else an empty dict."""
+        return copy.deepcopy(self.get_default()) if self.has_default() else {}
+
+
+def blind_index(kind: str, value: str) -> str:
+    """A keyed fingerprint (64 hex digits) for exact look-ups of a sealed value.
+
+    The same e-mail in other capitals, or the same phone number spaced otherwise, gives the same
+    one. A model names its own in ``blind = {"address_index": ("address", kind)}``, where ``kind``
+    is a kind or a function from the row to one (None: nothing to look up), so that
+    ``ownway keys rewrap`` can make them anew.
+    """
+    key = keys.ring().look_ups.subkey("look-ups")
+    kind = "phone" if kind == "text" else kind
+    return hmac.digest(key, f"{kind}|{_normal(kind, value)}".encode(), sha256).hex()
+
+
+def _normal(kind: str, value: str) -> str:
+    if kind == "email":
+        return value.strip().casefold()
+    if kind == "phone":
+        return phones.normal(value)
+    return " ".join(value.split()).casefold()
