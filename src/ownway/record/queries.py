@@ -1,0 +1,53 @@
+"""Reading the record."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Model, QuerySet
+
+from ownway.record import triggers
+from ownway.record.chain import GENESIS, Content, Problem, Report, follow
+from ownway.record.models import Entry
+from ownway.record.verbs import looks
+
+
+def about(person_id: UUID) -> QuerySet[Entry]:
+    """Everything that concerns this person, newest first. The caller sees to who may read it."""
+    return Entry.objects.filter(about_id=person_id).order_by("-id")
+
+
+def looks_at(person_id: UUID) -> QuerySet[Entry]:
+    """Who looked at this person's private things, newest first."""
+    return about(person_id).filter(verb__in=looks())
+
+
+def on(row: Model) -> QuerySet[Entry]:
+    """Everything done on this row, newest first."""
+    return Entry.objects.filter(on_table=row._meta.db_table, on_id=str(row.pk)).order_by("-id")
+
+
+def between(begin: datetime, end: datetime) -> QuerySet[Entry]:
+    """Everything done in this stretch of time, newest first."""
+    return Entry.objects.filter(at__gte=begin, at__lt=end).order_by("-id")
+
+
+def head() -> str:
+    """Number and hash of the newest entry, to be noted outside this machine."""
+    newest = Entry.objects.order_by("-id").first()
+    return newest.head if newest else f"0:{GENESIS}"
+
+
+def check(expected_head: str | None = None) -> Report:
+    """Verify the whole chain and that the triggers which guard it are there."""
+    report = follow(_chain(), expected_head)
+    missing = triggers.missing(connection)
+    if missing:
+        report.problems.append(Problem(0, "its guards are gone: " + ", ".join(missing)))
+    return report
+
+
+def _chain() -> Iterator[tuple[Content, str]]:
+    for entry in Entry.objects.order_by("id").iterator(chunk_size=2000):
+        yield entry.content(), entry.hash
