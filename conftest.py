@@ -3,6 +3,10 @@
 import pytest
 from django.db import connection
 
+from ownway.record.testing import let_flush_through
+
+let_flush_through()
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that only make sense on PostgreSQL say so where there is none."""
