@@ -1,0 +1,151 @@
+"""A real browser for the journeys, and what every page must hold when a journey ends.
+
+``page`` is a phone, ``desk`` a wide screen, ``open_page`` one more visitor with a browser of their
+own. Each watches while the test runs and fails it for an error on the console, an error in a script,
+or a request to any other host. ``check(page)`` looks at accessibility and at sideways scrolling.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from scripts import chromium
+
+PHONE, WIDE = 360, 1280
+NARROWEST = 320  # WCAG 2.2 reflow; also a wide screen at 400 % zoom
+HEIGHT = 900
+PICTURES = Path(__file__).resolve().parent.parent / "test-results"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+OpenPage = Callable[..., Page]
+
+
+class Watch:
+    """What went wrong in one browser while nobody was looking."""
+
+    def __init__(self, context: BrowserContext, home: str) -> None:
+        self.seen: list[str] = []
+        self._home = urlsplit(home).netloc
+        self._refused: set[str] = set()
+        context.on("request", lambda request: self._request(request.url))
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self.seen.append(f"script error: {error.error}"))
+        context.on("response", lambda answer: self._answer(answer.url, answer.status))
+
+    def _request(self, url: str) -> None:
+        address = urlsplit(url)
+        if address.scheme not in ("data", "blob", "about") and address.netloc != self._home:
+            self.seen.append(f"request to another host: {url}")
+
+    def _answer(self, url: str, status: int) -> None:
+        # The browser also writes an expected "not found" or "too many" on the console.
+        if 400 <= status < 500 and "/static/" not in url:
+            self._refused.add(url)
+        elif status >= 400:
+            self.seen.append(f"{status} for {url}")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        expected = (
+            message.text.startswith("Failed to load resource")
+            and message.location.get("url") in self._refused
+        )
+        if message.type in ("error", "warning") and not expected:
+            self.seen.append(f"console {message.type}: {message.text}")
+
+
+def check(page: Page) -> None:
+    """Nothing axe objects to and no sideways scroll, on a phone and on a wide screen."""
+    size = page.viewport_size
+    for width in (NARROWEST, PHONE, WIDE):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        beyond = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert beyond <= 0, f"{page.url} scrolls sideways by {beyond} px at {width} px"
+        if width == NARROWEST:
+            continue
+        found = Axe().run(
+            page, options={"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": TAGS}}
+        )
+        assert found.violations_count == 0, f"{page.url} at {width} px:\n{_report(found.response)}"
+    if size:
+        page.set_viewport_size(size)
+
+
+def _report(response: dict[str, list[dict[str, object]]]) -> str:
+    lines = []
+    for violation in response["violations"]:
+        lines.append(f"{violation['id']}: {violation['help']}")
+        for node in violation["nodes"]:  # type: ignore[attr-defined]
+            lines.append(f"    {node['html'][:200]}\n      {node['failureSummary']}")
+    return "\n".join(lines)
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    """One Chromium for one test.
+
+    Started anew each time: while Playwright runs in a process, Django takes that process for an
+    asynchronous one and refuses its database, and the next test in this worker may want it.
+    """
+    path = chromium.find()
+    if path is None:
+        pytest.fail("There is no Chromium on this machine; `make test` installs one or says how.")
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
+
+
+@pytest.fixture
+def open_page(
+    browser: Browser, site: "Site", request: pytest.FixtureRequest
+) -> Iterator[OpenPage]:
+    """Opens one more browser window that shares nothing with the others: one more person."""
+    opened: list[tuple[Page, Watch]] = []
+
+    def open_one(path: str | None = None, *, width: int = PHONE, **options: object) -> Page:
+        context = browser.new_context(
+            base_url=site.url,
+            viewport={"width": width, "height": HEIGHT},
+            locale="en-GB",
+            timezone_id="Europe/London",
+            **options,  # type: ignore[arg-type]
+        )
+        context.set_default_timeout(15_000)
+        watch = Watch(context, site.url)
+        page = context.new_page()
+        opened.append((page, watch))
+        if path is not None:
+            page.goto(path)
+        return page
+
+    yield open_one
+
+    if getattr(request.node, "failed", False):
+        _photograph(request.node.name, [page for page, _ in opened])
+    seen = [line for _, watch in opened for line in watch.seen]
+    for page, _ in opened:
+        page.context.close()
+    assert not seen, "\n".join(seen)
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A visitor with a phone."""
+    return open_page(width=PHONE)
+
+
+@pytest.fixture
+def desk(open_page: OpenPage) -> Page:
+    """A visitor, or a colleague, at a wide screen."""
+    return open_page(width=WIDE)
+
+
+def _photograph(test: str, pages: list[Page]) -> None:
+    PICTURES.mkdir(exist_ok=True)
+    name = re.sub(r"\W+", "-", test).strip("-")
+    for number, page in enumerate(pages, start=1):
+        page.screenshot(path=PICTURES / f"{name}-{number}.png", full_page=True)

@@ -1,0 +1,21 @@
+"""Fixtures of the tests that look at the whole house."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser import browser, desk, open_page, page
+from tests.site import site
+
+__all__ = ["browser", "desk", "open_page", "page", "site"]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Iterator[None]:
+    """Let a fixture know, when it ends, whether its test failed (for a picture of the page)."""
+    report = yield
+    if report.when == "call":
+        item.failed = report.failed  # type: ignore[attr-defined]
+    return report

@@ -1,0 +1,96 @@
+"""A real Ownway for the journeys: its own folder, its own database, the demo cast, its own port."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+STARTS_WITHIN = 60  # seconds; generous, because a busy machine is no reason to fail
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running Ownway."""
+
+    url: str
+    home: Path
+
+    def command(self, *words: str) -> str:
+        """What ``ownway WORDS`` prints here."""
+        done = subprocess.run(
+            [sys.executable, "-m", "ownway.config.cli", *words],
+            env=_environment(self.url, self.home),
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, f"ownway {' '.join(words)}:\n{done.stdout}{done.stderr}"
+        return done.stdout
+
+
+def _environment(url: str, home: Path) -> dict[str, str]:
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("OWNWAY_", "DJANGO_", "PYTEST_", "COV_")) and name != "DATABASE_URL"
+    }
+    return inherited | {
+        "DJANGO_SETTINGS_MODULE": "ownway.config.settings.demo",
+        "OWNWAY_HOME": str(home),
+        "OWNWAY_URL": url,
+        "PYTHONPATH": str(ROOT / "src"),
+    }
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Setup, demo cast and a server process, as somebody at home would start them."""
+    port = _free_port()
+    site = Site(f"http://127.0.0.1:{port}", tmp_path_factory.mktemp("ownway"))
+    site.command("setup")
+    site.command("demo", "fill")
+    log = site.home / "server.log"
+    with log.open("w") as out:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "ownway.config.cli", "serve", "--port", str(port)],
+            env=_environment(site.url, site.home),
+            cwd=ROOT,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        _wait(server, port, log)
+        yield site
+    finally:
+        server.terminate()
+        server.wait(timeout=40)
+
+
+def _wait(server: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+    for _ in range(STARTS_WITHIN * 5):
+        if server.poll() is not None:
+            break
+        if _answers(port):
+            return
+        time.sleep(0.2)
+    pytest.fail(f"The server did not start:\n{log.read_text()[-3000:]}")
