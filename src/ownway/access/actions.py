@@ -6,7 +6,7 @@ from django.db.models import Model
 
 from ownway.access.errors import NotYours
 from ownway.access.rules import Rule
-from ownway.record.actors import Actor, Named
+from ownway.record.actors import Actor, NamedActor
 
 
 def check(by: Actor, rule: Rule, row: Model | None = None) -> Any:
@@ -17,7 +17,7 @@ def check(by: Actor, rule: Rule, row: Model | None = None) -> Any:
     Raises:
         NotYours: the rule does not hold.
     """
-    if isinstance(by, Named):
+    if isinstance(by, NamedActor):
         raise NotYours
     wanted = by if rule.of_self else row
     if wanted is None:
@@ -26,7 +26,7 @@ def check(by: Actor, rule: Rule, row: Model | None = None) -> Any:
         raise NotYours
 
 
-def only(by: Actor, *named: Named) -> None:
+def only(by: Actor, *named: NamedActor) -> None:
     """Refuse unless ``by`` is one of these named actors: things no person does by hand.
 
     Raises:
