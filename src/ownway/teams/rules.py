@@ -20,6 +20,17 @@ def projects_where(person: Any, *roles: Role) -> Any:
     return Membership.objects.live().filter(person=person, role__in=roles).values("project")
 
 
+def members_of(projects: Any) -> Q:
+    """People who are members of one of these projects today."""
+    return Q(pk__in=Membership.objects.live().filter(role=Role.MEMBER, project__in=projects)
+             .values("person"))
+
+
+def coordinates(person: Any) -> Q:
+    """The members of the projects that ``person`` coordinates today."""
+    return members_of(projects_where(person, Role.COORDINATOR))
+
+
 RUN_PLACE = rule("teams.run_place", says=_(
     "Coordinators look after what this place says about itself: names, hours, help numbers."))
 
