@@ -3,8 +3,8 @@
 from typing import Any
 
 from ownway.access import queries as access
-from ownway.people.models import Account, Bond, Person, SafeWay
-from ownway.people.rules import KNOW_NAME, SEE_BOND, SEE_WAYS
+from ownway.people.models import Account, Bond, Person, SafeWay, WrittenWith
+from ownway.people.rules import KNOW_NAME, SECOND_LOOK, SEE_BOND, SEE_PAGE, SEE_WAYS
 
 
 def of_account(account: Account) -> Person | None:
@@ -43,3 +43,14 @@ def people_met_by(person: Person) -> list[Bond]:
 def are_together(member: Person, supporter: Person) -> bool:
     """Is there a live bond between the two?"""
     return Bond.objects.live().filter(member=member, supporter=supporter).exists()
+
+
+def people_known(person: Person) -> list[Person]:
+    """The members whose page ``person`` may open, by name. Fellow colleagues are not among them."""
+    return sorted(access.reach(person, SEE_PAGE), key=lambda p: p.called.casefold())
+
+
+def written_with_to_look_at(person: Person) -> list[WrittenWith]:
+    """What others wrote down with somebody and no second colleague has looked at, oldest first."""
+    return list(access.reach(person, SECOND_LOOK).filter(looked_at=None)
+                .select_related("person", "by").order_by("created"))

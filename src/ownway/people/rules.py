@@ -14,9 +14,10 @@ from ownway.people.models import (
     Person,
     SafeWay,
     Worry,
+    WrittenWith,
 )
 from ownway.teams.roles import STAFF, Role
-from ownway.teams.rules import has_role, projects_where
+from ownway.teams.rules import coordinates, has_role, members_of, projects_where
 
 KNOW_NAME = rule("people.know_name", model="people.Person", says=_(
     "Your name is known to you, to the people you meet, and to the coordinator of your project. "
@@ -33,15 +34,55 @@ def _know_name(person: Any) -> Q:
         people.filter(pk=person.pk),
         people.filter(pk__in=agreed.filter(supporter=person).values("member")),
         people.filter(pk__in=agreed.filter(member=person).values("supporter")),
-        people.exclude(pace=Pace.LEFT).filter(
-            memberships__role=Role.MEMBER, memberships__until=None,
-            memberships__project__in=projects_where(person, Role.COORDINATOR)),
+        people.exclude(pace=Pace.LEFT).filter(coordinates(person)),
         people.filter(has_role(*STAFF)) if _is_colleague(person) else people.filter(pk=person.pk),
     )
 
 
 def _is_colleague(person: Any) -> bool:
     return Person.objects.filter(has_role(*STAFF), pk=person.pk).exists()
+
+
+SEE_PAGE = rule("people.see_page", model="people.Person", says=_(
+    "A page with your name, and how to reach you safely, is there for the people you meet and for "
+    "the coordinator of your project. Each time they open it, you can see that they did. While you "
+    "take a break it shows your name only, and once you have left there is no such page."))
+
+
+@SEE_PAGE.filter
+def _see_page(person: Any) -> Q:
+    """As KNOW_NAME, without oneself and without fellow colleagues: they may be members too, and
+    that is nobody's business."""
+    people = Person.objects.exclude(pace=Pace.LEFT).exclude(pk=person.pk)
+    met = Bond.objects.agreed().filter(supporter=person)
+    return either("people.Person", people.filter(pk__in=met.values("member")),
+                  people.filter(coordinates(person)))
+
+
+WRITE_WITH = rule("people.write_with", model="people.Person", says=_(
+    "A colleague whom you meet, or your coordinator, may write something down with you when you "
+    "say yes. It does not let them read more than before, and a second colleague sees that they "
+    "wrote it."))
+
+
+@WRITE_WITH.filter
+def _write_with(person: Any) -> Q:
+    if not _is_colleague(person):
+        return Q(pk__in=[])
+    return SEE_PAGE.q(person) & Q(pace=Pace.HERE)
+
+
+SECOND_LOOK = rule("people.second_look", model="people.WrittenWith", says=_(
+    "What a colleague wrote down with you is listed for a second colleague who knows you too: that "
+    "it was written, when and by whom. Not the words."))
+
+
+@SECOND_LOOK.filter
+def _second_look(person: Any) -> Q:
+    if not _is_colleague(person):
+        return Q(pk__in=[])
+    known = Person.objects.filter(SEE_PAGE.q(person))
+    return Q(pk__in=WrittenWith.objects.filter(person__in=known).exclude(by=person).values("pk"))
 
 
 SEE_WAYS = rule("people.see_ways", model="people.SafeWay", says=_(
@@ -57,8 +98,7 @@ def _see_ways(person: Any) -> Q:
         "people.SafeWay",
         ways.filter(person=person),
         here.filter(person__in=Bond.objects.live().filter(supporter=person).values("member")),
-        here.filter(person__memberships__role=Role.MEMBER, person__memberships__until=None,
-                    person__memberships__project__in=projects_where(person, Role.COORDINATOR)),
+        here.filter(person__in=Person.objects.filter(coordinates(person))),
     )
 
 

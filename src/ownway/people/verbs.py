@@ -28,3 +28,11 @@ DELAYED = verb("people.delayed", _("agreed that the person is told later"))
 SIGNED_IN = verb("people.signed_in", _("signed in"))
 ENDED_SESSIONS = verb("people.ended_sessions", _("signed out other devices"))
 CHANGED_SIGN_IN = verb("people.changed_sign_in", _("changed how they sign in"))
+WROTE_WITH = verb("people.wrote_with", _("wrote something down with you"))
+SECOND_LOOKED = verb(
+    "people.second_looked", _("saw, as the second colleague, that something was written with you"))
+PRINTED = verb(
+    "people.printed", _("printed with you what we hold and who looked"), look=True)
+SOUGHT = verb("people.sought", _("tried to open contacts in an emergency, and nothing was opened"))
+ASKED_DELAY = verb("people.asked_delay", _("asked to open contacts and to tell the person later"))
+ALERTED = verb("people.alerted", _("had coordinators told about emergency openings"))

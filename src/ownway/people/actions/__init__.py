@@ -18,6 +18,7 @@ from ownway.people.actions.persons import (
     set_ways,
 )
 from ownway.people.actions.telling import tell
+from ownway.people.actions.together import look_at_written_with, written_with
 
 __all__ = [
     "add_account",
@@ -27,6 +28,7 @@ __all__ = [
     "end_bond",
     "first_coordinator",
     "look_at_page",
+    "look_at_written_with",
     "mark_told",
     "propose_bond",
     "set_pace",
@@ -34,4 +36,5 @@ __all__ = [
     "set_ways",
     "start_first_chat",
     "tell",
+    "written_with",
 ]

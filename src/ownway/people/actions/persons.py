@@ -13,7 +13,7 @@ from ownway.access.actions import check, only
 from ownway.kit.sealed import blind_index
 from ownway.people import verbs
 from ownway.people.models import Account, Pace, Person, SafeWay, WayKind
-from ownway.people.rules import INVITE, KNOW_NAME, OWN_SELF
+from ownway.people.rules import INVITE, KNOW_NAME, OWN_SELF, WRITE_WITH
 from ownway.record.actions import write
 from ownway.record.actors import SYSTEM, Actor
 from ownway.teams import actions as teams
@@ -104,8 +104,7 @@ def _may_change(by: Actor, person: Person) -> None:
     elif by == person:
         check(by, OWN_SELF, person)
     else:
-        check(by, INVITE)
-        check(by, KNOW_NAME, person)
+        check(by, WRITE_WITH, person)
 
 
 @transaction.atomic
