@@ -85,7 +85,7 @@ class Ring:
 
 
 def make(path: Path) -> bool:
-    """Make a key file with one new key, readable by this user only. False if there is one already."""
+    """Make a key file with one new key, for this user only. False if there is one already."""
     if path.exists():
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -181,7 +181,8 @@ def _write_new(path: Path, new: Ring) -> bool:
     aside = _aside(path, new)
     try:
         with contextlib.suppress(FileExistsError):
-            os.link(aside, path)  # refuses where somebody was quicker: a key file is never overwritten
+            # Refuses where somebody was quicker: a key file is never overwritten.
+            os.link(aside, path)
             return True
         return False
     finally:

@@ -13,7 +13,7 @@ _TEXTABLE = {
 
 def _parse(number: str) -> PhoneNumber | None:
     try:
-        return phonenumbers.parse(number, getattr(settings, "PHONE_REGION", "GB"))
+        return phonenumbers.parse(number, settings.PHONE_REGION)
     except NumberParseException:
         return None
 
@@ -44,7 +44,7 @@ def shown(number: str) -> str:
     parsed = _parse(number)
     if parsed is None or not phonenumbers.is_valid_number(parsed):
         return number
-    home = phonenumbers.country_code_for_region(getattr(settings, "PHONE_REGION", "GB"))
+    home = phonenumbers.country_code_for_region(settings.PHONE_REGION)
     national = parsed.country_code == home
     style = PhoneNumberFormat.NATIONAL if national else PhoneNumberFormat.INTERNATIONAL
     return phonenumbers.format_number(parsed, style)

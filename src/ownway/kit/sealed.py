@@ -235,7 +235,9 @@ class _SealedField(_Field):
 
     def open(self, slot: _Slot, instance: Model) -> None:
         """Open a slot in place."""
-        assert slot.sealed is not None
+        if slot.sealed is None:  # NULL in the database
+            slot.opened = True
+            return
         if slot.bound_to is None:
             slot.bound_to = instance.pk
         if slot.sealed.data:

@@ -39,6 +39,9 @@ def add(commands: "_Commands") -> None:
 
 def run_check(options: argparse.Namespace) -> int:
     """Say what the check found; 1 where something is wrong."""
+    import django
+
+    django.setup()
     from ownway.record import queries
 
     report = queries.check(options.head)
@@ -56,6 +59,9 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_head(options: argparse.Namespace) -> int:
     """Print the head alone, so that it can be piped."""
+    import django
+
+    django.setup()
     from ownway.record import queries
 
     print(queries.head())

@@ -39,8 +39,8 @@ def set_up(connection: "BaseDatabaseWrapper") -> None:
             return
         cursor.execute(
             "CREATE OR REPLACE FUNCTION record_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-            f"$$ BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation';"
-            " END $$"
+            f"$$ BEGIN RAISE EXCEPTION '{REFUSAL}' "
+            "USING ERRCODE = 'integrity_constraint_violation'; END $$"
         )
         for name, when in _POSTGRES.items():
             cursor.execute(f"CREATE TRIGGER {name} {when} EXECUTE FUNCTION record_entry_refuse()")

@@ -174,6 +174,11 @@ EMAIL_USE_TLS = env.bool("OWNWAY_SMTP_TLS", default=False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("OWNWAY_FROM", default="hello@localhost")
 
+# Dotted path of what sends a text (see post.senders); empty where this place sends none.
+OWNWAY_TEXT_SENDER = env.str("OWNWAY_TEXT_SENDER", default="")
+# Where a phone number without a country code is at home.
+PHONE_REGION = env.str("OWNWAY_PHONE_REGION", default="GB")
+
 # Key file for encrypted columns and look-ups; outside the database and its backups.
 KEY_FILE = Path(env.str("OWNWAY_KEY_FILE", default=str(HOME / "keys")))
 

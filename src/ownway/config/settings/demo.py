@@ -9,3 +9,4 @@ DEMO = True
 DEBUG = env.bool("OWNWAY_DEBUG", default=False)
 SECRET_KEY = read_secret(HOME / "secret")
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+OWNWAY_TEXT_SENDER = "ownway.post.senders.console"

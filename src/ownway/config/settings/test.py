@@ -23,3 +23,4 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["NAME"] = _FOLDER / "ownway.sqlite3"
     DATABASES["default"]["TEST"] = {"NAME": _FOLDER / "test.sqlite3"}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+OWNWAY_TEXT_SENDER = "ownway.post.testing.keep"
