@@ -18,7 +18,7 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-
 
 
 def find() -> str | None:
-    """The path of a Chromium that starts: named in CHROMIUM, installed here, or Playwright's own."""
+    """A Chromium that starts: the one CHROMIUM names, the machine's, or Playwright's own."""
     candidates = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES), *APPS, _playwrights_own()]
     return next((path for path in candidates if path and _starts(path)), None)
 

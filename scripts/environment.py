@@ -19,7 +19,8 @@ LOCKS = ROOT / "requirements"
 
 def for_demo() -> None:
     """What running Ownway needs, and Node from PyPI where this machine has no npm."""
-    _ready("product", "build", *([] if shutil.which("npm") else ["node"]))
+    has_node = shutil.which("node") and shutil.which("npm")
+    _ready("product", "build", *([] if has_node else ["node"]))
 
 
 def for_work() -> None:

@@ -1,4 +1,4 @@
-"""The commands behind `make`: each a list of steps, done in order, stopped at the first that fails."""
+"""The commands behind `make`: lists of steps, done in order, stopped at the first that fails."""
 
 import os
 import shutil
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scripts import chromium, environment, lock
-from scripts.console import ROOT, Step, Stop, call, run_steps, say
+from scripts.console import ROOT, Step, call, run_steps, say
 from scripts.environment import PYTHON
 
 TEMPLATES = "src/ownway"

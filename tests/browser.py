@@ -1,8 +1,8 @@
 """A real browser for the journeys, and what every page must hold when a journey ends.
 
 ``page`` is a phone, ``desk`` a wide screen, ``open_page`` one more visitor with a browser of their
-own. Each watches while the test runs and fails it for an error on the console, an error in a script,
-or a request to any other host. ``check(page)`` looks at accessibility and at sideways scrolling.
+own. Each watches while the test runs and fails it for an error on the console or in a script, or
+for a request to another host. ``check(page)`` looks at accessibility and at sideways scrolling.
 """
 
 import re
@@ -15,6 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from scripts import chromium
+from tests.site import Site
 
 PHONE, WIDE = 360, 1280
 NARROWEST = 320  # WCAG 2.2 reflow; also a wide screen at 400 % zoom
@@ -69,7 +70,8 @@ def check(page: Page) -> None:
         if width == NARROWEST:
             continue
         found = Axe().run(
-            page, options={"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": TAGS}}
+            page,
+            options={"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": TAGS}},
         )
         assert found.violations_count == 0, f"{page.url} at {width} px:\n{_report(found.response)}"
     if size:
@@ -100,9 +102,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(
-    browser: Browser, site: "Site", request: pytest.FixtureRequest
-) -> Iterator[OpenPage]:
+def open_page(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[OpenPage]:
     """Opens one more browser window that shares nothing with the others: one more person."""
     opened: list[tuple[Page, Watch]] = []
 

@@ -11,9 +11,7 @@ __all__ = ["browser", "desk", "open_page", "page", "site"]
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item, call: pytest.CallInfo[None]
-) -> Iterator[None]:
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
     """Let a fixture know, when it ends, whether its test failed (for a picture of the page)."""
     report = yield
     if report.when == "call":

@@ -27,7 +27,9 @@ WITH_TABLES = [app for app in apps() if app != "kit" and (PACKAGE / app / "model
 def lint(folder: Path, contract: str | None = None) -> subprocess.CompletedProcess[str]:
     """What import-linter says about the house in this folder."""
     only = ["--contract", contract] if contract else []
-    code = "import sys; sys.path.insert(0, 'src'); from importlinter.cli import lint_imports_command"
+    code = (
+        "import sys; sys.path.insert(0, 'src'); from importlinter.cli import lint_imports_command"
+    )
     return subprocess.run(
         [sys.executable, "-c", f"{code}; lint_imports_command()", "--no-cache", "--no-logo", *only],
         cwd=folder,

@@ -11,8 +11,8 @@ PACKAGE = ROOT / "src" / "ownway"
 
 
 # What is made here and never committed (see .gitignore).
-MADE = {".git", ".venv", "node_modules", "build", "dist", "var", "test-results", "built",
-        "__pycache__"}  # fmt: skip
+MADE = {".git", ".venv", ".hypothesis", "node_modules", "build", "dist", "var", "built",
+        "test-results", "__pycache__"}  # fmt: skip
 
 
 @cache
@@ -22,7 +22,7 @@ def _all() -> tuple[Path, ...]:
         folders[:] = sorted(
             name
             for name in folders
-            if name not in MADE and not name.endswith(("_cache", ".egg-info"))
+            if name not in MADE and not name.endswith(("_cache", ".egg-info", ".new"))
         )
         found += [Path(folder, name) for name in sorted(names)]
     return tuple(found)
