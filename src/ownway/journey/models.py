@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now
 from django.utils import timezone
 
 from ownway.kit.models import Row
@@ -28,7 +27,8 @@ class Goal(Row):
 
 class ShareQuerySet(models.QuerySet["GoalShare"]):
     def live(self) -> "ShareQuerySet":
-        return self.filter(Q(until=None) | Q(until__gt=Now()), since__lte=Now())
+        now = timezone.now()
+        return self.filter(Q(until=None) | Q(until__gt=now), since__lte=now)
 
 
 class GoalShare(Row):

@@ -3,7 +3,6 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -119,8 +118,9 @@ class BondKind(models.TextChoices):
 class BondQuerySet(models.QuerySet["Bond"]):
     def agreed(self) -> "BondQuerySet":
         """Confirmed by both and not ended."""
+        now = timezone.now()
         return self.filter(
-            Q(until=None) | Q(until__gt=Now()), since__lte=Now(),
+            Q(until=None) | Q(until__gt=now), since__lte=now,
             confirmed_by_member__isnull=False, confirmed_by_supporter__isnull=False)
 
     def live(self) -> "BondQuerySet":
@@ -210,6 +210,8 @@ class Worry(Row):
     told_to = models.ForeignKey(Person, models.CASCADE, related_name="+")
     about = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="+")
     words = SealedText(max_length=4000)
+    #: Whether a message could go to the person on call; if not, they must be rung.
+    message_sent = models.BooleanField(default=False)
     seen_at = models.DateTimeField(null=True, blank=True)
     done = SealedText(blank=True, max_length=4000)
     person_told = SealedText(blank=True, max_length=4000)

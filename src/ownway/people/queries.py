@@ -1,6 +1,9 @@
 """Reading about persons. Each takes the person who looks."""
 
+from collections.abc import Iterable
 from typing import Any
+
+from django.db.models import QuerySet
 
 from ownway.access import queries as access
 from ownway.people.models import Account, Bond, Person, SafeWay, WrittenWith
@@ -54,3 +57,18 @@ def written_with_to_look_at(person: Person) -> list[WrittenWith]:
     """What others wrote down with somebody and no second colleague has looked at, oldest first."""
     return list(access.reach(person, SECOND_LOOK).filter(looked_at=None)
                 .select_related("person", "by").order_by("created"))
+
+
+def live_bonds_of(supporter: Any) -> QuerySet[Bond]:
+    """The live bonds in which ``supporter`` meets somebody, for the rules of other rooms."""
+    return Bond.objects.live().filter(supporter=supporter)
+
+
+def with_address(person: Person, indexes: Iterable[str]) -> list[Person]:
+    """Whom ``person`` knows already and who is reached at one of these addresses.
+
+    Takes blind indexes. Somebody whose name ``person`` may not know is never among them.
+    """
+    same = SafeWay.objects.filter(address_index__in=[i for i in indexes if i]).values("person")
+    return sorted(access.reach(person, SEE_PAGE).filter(pk__in=same),
+                  key=lambda p: p.called.casefold())

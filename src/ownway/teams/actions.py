@@ -13,7 +13,7 @@ from ownway.record.actors import SYSTEM, Actor
 from ownway.teams import verbs
 from ownway.teams.models import ClosedDay, HelpLine, Membership, OpeningHours, Project, Site
 from ownway.teams.roles import Role
-from ownway.teams.rules import GIVE_ROLES, RUN_PLACE
+from ownway.teams.rules import GIVE_ROLES, RUN_PLACE, WELCOME_MEMBER
 
 
 def _may(by: Actor, rule: Any) -> None:
@@ -103,6 +103,20 @@ def give_role(*, by: Actor, person: Any, project: Project, role: Role,
                       since=since or timezone.now())
     made.save()
     write(verbs.GAVE_ROLE, by=by, about=person.pk, on=made, fields=["role"], why=role)
+    return made
+
+
+@transaction.atomic
+def welcome_member(*, by: Actor, person: Any, project: Project) -> Membership:
+    """Make somebody who said hello a member of a project whose hellos ``by`` answers."""
+    check(by, WELCOME_MEMBER, project)
+    had = Membership.objects.live().filter(
+        person=person, project=project, role=Role.MEMBER).first()
+    if had:
+        return had
+    made = Membership(person=person, project=project, role=Role.MEMBER)
+    made.save()
+    write(verbs.GAVE_ROLE, by=by, about=person.pk, on=made, fields=["role"], why=Role.MEMBER)
     return made
 
 

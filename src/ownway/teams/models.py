@@ -4,7 +4,6 @@ from datetime import time
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -114,7 +113,8 @@ class HelpLine(Row):
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def live(self) -> "MembershipQuerySet":
         """Those that hold now."""
-        return self.filter(Q(until=None) | Q(until__gt=Now()), since__lte=Now())
+        now = timezone.now()
+        return self.filter(Q(until=None) | Q(until__gt=now), since__lte=now)
 
 
 class Membership(Row):

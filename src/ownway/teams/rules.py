@@ -31,6 +31,22 @@ def coordinates(person: Any) -> Q:
     return members_of(projects_where(person, Role.COORDINATOR))
 
 
+def _answering() -> Any:
+    """The memberships of those who answer hellos: colleagues named to, and coordinators."""
+    return Membership.objects.live().filter(
+        Q(answers=True, role__in=STAFF) | Q(role=Role.COORDINATOR))
+
+
+def answers_hellos() -> Q:
+    """People who answer hellos today, in any project."""
+    return Q(pk__in=_answering().values("person"))
+
+
+def answers_in(person: Any) -> Any:
+    """Ids of the projects in which ``person`` answers hellos today."""
+    return _answering().filter(person=person).values("project")
+
+
 RUN_PLACE = rule("teams.run_place", says=_(
     "Coordinators look after what this place says about itself: names, hours, help numbers."))
 
@@ -56,3 +72,13 @@ GIVE_ROLES = rule("teams.give_roles", says=_(
 @GIVE_ROLES.filter
 def _give_roles(person: Any) -> Q:
     return has_role(Role.COORDINATOR)
+
+
+WELCOME_MEMBER = rule("teams.welcome_member", model="teams.Project", says=_(
+    "Colleagues who answer hellos may write somebody down as a member of their own project. They "
+    "cannot give any other role."))
+
+
+@WELCOME_MEMBER.filter
+def _welcome_member(person: Any) -> Q:
+    return Q(pk__in=answers_in(person))

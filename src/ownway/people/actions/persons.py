@@ -12,7 +12,15 @@ from django.utils import timezone
 from ownway.access.actions import check, only
 from ownway.kit.sealed import blind_index
 from ownway.people import verbs
-from ownway.people.models import Account, Pace, Person, SafeWay, WayKind
+from ownway.people.models import (
+    Account,
+    Pace,
+    Person,
+    SafeWay,
+    WayKind,
+    WrittenWhat,
+    WrittenWith,
+)
 from ownway.people.rules import INVITE, KNOW_NAME, OWN_SELF, WRITE_WITH
 from ownway.record.actions import write
 from ownway.record.actors import SYSTEM, Actor
@@ -35,11 +43,14 @@ class Way:
 
 
 @transaction.atomic
-def add_person(*, by: Actor, called: str, told: bool, **values: Any) -> Person:
+def add_person(*, by: Actor, called: str, told: bool, ways: Iterable[Way] = (),
+               together: bool = False, **values: Any) -> Person:
     """Write down somebody's name.
 
     Args:
         told: they know that this is held about them. Until they do, no message goes to them.
+        ways: the safe ways to reach them, as they said them.
+        together: written by a colleague with them, and they said yes: a second colleague sees it.
         values: other fields of :class:`Person`.
     """
     if by is SYSTEM:
@@ -49,7 +60,11 @@ def add_person(*, by: Actor, called: str, told: bool, **values: Any) -> Person:
     person = Person(called=called, told=timezone.now() if told else None, **values)
     person.full_clean()
     person.save()
-    write(verbs.ADDED, by=by, about=person.pk, on=person, fields=["called", *values])
+    made = _put_ways(person, ways)
+    if together and isinstance(by, Person):
+        WrittenWith(person=person, by=by, what=WrittenWhat.SELF).save()
+    write(verbs.ADDED, by=by, about=person.pk, on=person,
+          fields=["called", *values, *(way.kind for way in made)])
     return person
 
 
@@ -112,15 +127,20 @@ def set_ways(*, by: Actor, person: Person, ways: Iterable[Way]) -> list[SafeWay]
     """Replace the safe ways to reach a person, most wished for first."""
     _may_change(by, person)
     SafeWay.objects.filter(person=person).delete()
+    made = _put_ways(person, ways)
+    person.ways_asked = timezone.now()
+    person.save(update_fields=["ways_asked"])
+    write(verbs.CHANGED_WAYS, by=by, about=person.pk, on=person, fields=[w.kind for w in made])
+    return made
+
+
+def _put_ways(person: Person, ways: Iterable[Way]) -> list[SafeWay]:
     made = []
     for place, way in enumerate(ways):
         row = SafeWay(person=person, place=place, address_index=_index(way), **vars(way))
         row.full_clean()
         row.save()
         made.append(row)
-    person.ways_asked = timezone.now()
-    person.save(update_fields=["ways_asked"])
-    write(verbs.CHANGED_WAYS, by=by, about=person.pk, on=person, fields=[w.kind for w in made])
     return made
 
 
