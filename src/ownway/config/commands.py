@@ -78,7 +78,7 @@ def run_setup(options: argparse.Namespace) -> int:
     from ownway.teams import actions as teams
     from ownway.teams import queries
 
-    if not queries.projects():
+    if not queries.projects() and not settings.DEMO:  # the demo brings projects of its own
         project = teams.add_project(by=SYSTEM, name=options.project)
         teams.change_site(by=SYSTEM, name=options.place, welcoming=project)
     if options.coordinator and not queries.coordinators():

@@ -15,6 +15,11 @@ def of_account(account: Account) -> Person | None:
     return Person.objects.filter(account=account).first()
 
 
+def anybody() -> bool:
+    """Has anybody been written down here yet?"""
+    return Person.objects.exists()
+
+
 def known(person: Person) -> list[Person]:
     """Everybody whose name ``person`` knows, by name."""
     return sorted(access.reach(person, KNOW_NAME), key=lambda p: p.called.casefold())
