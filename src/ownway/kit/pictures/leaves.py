@@ -1,0 +1,124 @@
+"""Five leaves a person may choose from, a sprig for a page, and the seedling of a first hello."""
+
+import math
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from ownway.kit.pictures.shapes import (
+    DEEP,
+    MIDDLE,
+    SILVER,
+    SPRING,
+    Tone,
+    blade,
+    fruit,
+    stroke,
+    wander,
+)
+
+LEAVES = ("rowan", "willow", "damson", "quince", "hazel")
+SIZES = {"s": 48, "m": 88, "l": 120}
+_GROUND = {"rowan": "#FBE5DA", "willow": "#E1EDF0", "damson": "#F3E7EF", "quince": "#FFF3CF",
+           "hazel": "#E9F1DF"}
+# The square every leaf stands on has the leaf's own corner, as in the mark.
+_SQUARE = "M0 30C0 12 12 0 30 0H92Q96 0 96 4V66C96 84 84 96 66 96H4Q0 96 0 92Z"
+_STEM = "M33 88C39 62 50 42 60 12"
+
+
+def _svg(inside: str, size: int, label: str, height: int | None = None, box: str = "0 0 96 96",
+         kind: str = "") -> SafeString:
+    """An inline picture: named where it says something, hidden where it only keeps company."""
+    said = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+    return mark_safe(  # noqa: S308  (everything but the label, escaped, is drawn here)
+        f'<svg class="ow-picture{kind}" width="{size}" height="{height or size}" '
+        f'viewBox="{box}" {said} focusable="false">{inside}</svg>')
+
+
+def _along_stem(t: float) -> tuple[float, float]:
+    u = 1 - t
+    return (u**3 * 33 + 3 * u * u * t * 39 + 3 * u * t * t * 50 + t**3 * 60,
+            u**3 * 88 + 3 * u * u * t * 62 + 3 * u * t * t * 42 + t**3 * 12)
+
+
+def _pairs(places: list[tuple[float, float, float, Tone, Tone]], broad: float, slant: float) -> str:
+    """Leaves either side of the stem; each place: where, left and right length, two tones."""
+    drawn = ""
+    for index, (t, left, right, tone_left, tone_right) in enumerate(places):
+        at = _along_stem(t)
+        if left:
+            drawn += blade(at, -180 + slant + wander(index, 5), left, tone_left, broad=broad)
+        if right:
+            drawn += blade(at, -slant + 8 + wander(index + 9, 5), right, tone_right, broad=broad)
+    return drawn
+
+
+def _rowan() -> str:
+    drawn = stroke("M41 72C50 66 58 68 64 74", 1.8)
+    drawn += _pairs([(.3, 24, 22, MIDDLE, DEEP), (.42, 25, 23, DEEP, DEEP),
+                     (.54, 24, 22, MIDDLE, DEEP), (.66, 22, 20, DEEP, MIDDLE),
+                     (.78, 19, 17, MIDDLE, DEEP), (.89, 14, 13, DEEP, MIDDLE)], .19, 52)
+    for x, y in ((64, 72), (70.5, 74), (62, 78.5), (68.5, 80.5), (74, 79.5)):
+        drawn += f'<circle cx="{x}" cy="{y}" r="4.3" fill="#D9633F"/>'
+        drawn += f'<circle cx="{x - 1.2}" cy="{y - 1.3}" r="1.1" fill="#F1A187"/>'
+    return drawn + blade(_along_stem(1), -72, 15, SPRING, broad=.22)
+
+
+def _willow() -> str:
+    drawn = _pairs([(.26, 0, 25, SILVER, SILVER), (.36, 30, 0, SILVER, SILVER),
+                    (.46, 0, 28, SILVER, SILVER), (.57, 30, 0, SILVER, SILVER),
+                    (.67, 0, 26, SILVER, SILVER), (.78, 25, 0, SILVER, SILVER),
+                    (.88, 0, 20, SILVER, SILVER)], .13, 66)
+    return drawn + blade(_along_stem(1), -74, 22, SILVER, broad=.14)
+
+
+def _damson() -> str:
+    drawn = _pairs([(.3, 0, 26, DEEP, DEEP), (.46, 25, 0, MIDDLE, DEEP),
+                    (.6, 0, 25, DEEP, DEEP), (.8, 21, 0, MIDDLE, DEEP)], .3, 44)
+    drawn += fruit("damson", (63, 64))
+    return drawn + blade(_along_stem(.97), -66, 21, SPRING, broad=.3)
+
+
+def _quince() -> str:
+    drawn = _pairs([(.36, 24, 0, MIDDLE, DEEP), (.5, 0, 26, DEEP, DEEP),
+                    (.66, 25, 0, MIDDLE, DEEP)], .34, 40)
+    drawn += fruit("quince", (62, 58), 1.05)
+    return drawn + blade(_along_stem(.9), -64, 23, DEEP, broad=.33)
+
+
+def _hazel() -> str:
+    drawn = _pairs([(.2, 0, 29, MIDDLE, DEEP), (.36, 27, 0, MIDDLE, DEEP),
+                    (.48, 0, 27, DEEP, DEEP), (.64, 24, 0, MIDDLE, MIDDLE),
+                    (.76, 0, 21, MIDDLE, MIDDLE)], .36, 42)
+    return drawn + blade(_along_stem(.94), -66, 21, SPRING, broad=.35)
+
+
+_DRAWN = {"rowan": _rowan, "willow": _willow, "damson": _damson, "quince": _quince,
+          "hazel": _hazel}
+
+
+def leaf(kind: str, size: str = "m", label: str = "") -> SafeString:
+    """The leaf a person picked instead of a photograph. It counts nothing and never withers."""
+    kind = kind if kind in _DRAWN else "hazel"
+    inside = f'<path fill="{_GROUND[kind]}" d="{_SQUARE}"/>{stroke(_STEM, 2.4)}{_DRAWN[kind]()}'
+    return _svg(inside, SIZES.get(size, SIZES["m"]), label, kind=" ow-leaf")
+
+
+def sprig() -> SafeString:
+    """Two small leaves: a mark beside a step or a list item."""
+    inside = blade((8, 22), -62, 18, DEEP, broad=.32) + blade((8, 22), 18, 15, MIDDLE, broad=.32)
+    return _svg(inside, 32, "", box="0 0 32 32")
+
+
+def seedling() -> SafeString:
+    """Something has been sown: the picture beside "thank you"."""
+    inside = ('<path fill="#CFE1BE" d="M0 88V80Q48 66 96 80V88Z"/>'
+              + stroke("M48 78C47 62 47 50 50 34", 4)
+              + blade((49, 50), -148, 38, DEEP, broad=.27)
+              + blade((49.5, 40), -38, 46, MIDDLE, broad=.27))
+    return _svg(inside, 96, "", height=88, box="0 0 96 88")
+
+
+def angle_towards(here: tuple[float, float], there: tuple[float, float]) -> float:
+    """The angle, in degrees, of the line from one point to another."""
+    return math.degrees(math.atan2(there[1] - here[1], there[0] - here[0]))

@@ -1,0 +1,171 @@
+"""A small tree trained along a wall: one labelled bough for each thing, never a score.
+
+The tree is always whole: every bough carries leaves, however little is written about it, and
+nothing is ever shed. Its words are always on the page as a list too; the list is the interface.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import pairwise
+from typing import Any
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from ownway.kit.pictures.leaves import angle_towards
+from ownway.kit.pictures.shapes import (
+    BARK,
+    DEEP,
+    MIDDLE,
+    SPRING,
+    TONES,
+    Point,
+    blade,
+    cubic,
+    fruit,
+    n,
+    tapering,
+    wander,
+)
+
+WIDE, MIDDLE_X, BAND = 560, 280, 172
+_FRUITS = (("quince", "apple"), ("quince", "damson"), ("apple", "damson"), ("apple", "quince"),
+           ("damson", "quince"), ("damson", "apple"))
+_LABEL = 16.5
+
+
+@dataclass(frozen=True)
+class Bough:
+    """What one bough says, and how many fruits hang from it."""
+
+    text: str
+    fruits: int = 2
+
+
+def espalier(boughs: Iterable[str | Mapping[str, Any] | Bough], title: str = "",
+             taller: int = 0) -> SafeString:
+    """Draw the tree. ``boughs``: words, or ``{"text": …, "fruits": 1}``, in reading order.
+
+    ``taller`` adds room between the boughs, for a tree with few of them.
+    """
+    said = [_bough(one) for one in boughs]
+    band = BAND + taller
+    rows = max(1, (len(said) + 1) // 2)
+    height = 60 + rows * band
+    top, ground = 66.0, height - 14.0
+    pieces = [_ground(height), *(_wire(_row(top, band, row)) for row in range(rows)),
+              _trunk(top, ground)]
+    labels = []
+    for index, bough in enumerate(said):
+        side = -1 if index % 2 == 0 else 1
+        y = _row(top, band, index // 2)
+        drawn, label = _draw(bough, side, y, index)
+        pieces.append(drawn)
+        labels.append(label)
+    pieces.append(_crown(top))
+    words = ", ".join(bough.text for bough in said)
+    name = escape(title or _("A tree trained along a wall"))
+    says = escape(_("Its boughs say: %(words)s.") % {"words": words})
+    # Two trees on one page must not share an id, and the same tree must always have the same.
+    own = sha256(f"{title}{words}".encode()).hexdigest()[:8]
+    return mark_safe(  # noqa: S308  (all words are escaped above and in _tag)
+        f'<svg class="ow-tree__drawing" viewBox="0 0 {WIDE} {height}" role="img" '
+        f'aria-labelledby="tree-{own}-name" aria-describedby="tree-{own}-says" focusable="false">'
+        f'<title id="tree-{own}-name">{name}</title><desc id="tree-{own}-says">{says}</desc>'
+        f'{"".join(pieces)}{"".join(labels)}</svg>')
+
+
+def _bough(one: str | Mapping[str, Any] | Bough) -> Bough:
+    if isinstance(one, Bough):
+        return one
+    if isinstance(one, Mapping):
+        return Bough(str(one["text"]), int(one.get("fruits", 2)))
+    return Bough(str(one))
+
+
+def _row(top: float, band: int, row: int) -> float:
+    """The height of the wire a row of boughs is tied to."""
+    return top + 62 + row * band
+
+
+def _ground(height: int) -> str:
+    return (f'<path fill="#CFE1BE" d="M0 {height}V{height - 26}Q{MIDDLE_X} {height - 50} {WIDE} '
+            f'{height - 26}V{height}Z"/>')
+
+
+def _wire(y: float) -> str:
+    return f'<path stroke="#D8CFBA" stroke-width="1.5" d="M0 {n(y)}H{WIDE}"/>'
+
+
+def _trunk(top: float, ground: float) -> str:
+    x = MIDDLE_X
+    return (f'<path fill="{BARK}" d="M{x - 3} {n(top + 12)}'
+            f'C{x - 5} {n(ground * .5)} {x - 9} {n(ground - 70)} {x - 11} {n(ground - 40)}'
+            f'C{x - 12} {n(ground - 18)} {x - 22} {n(ground - 8)} {x - 32} {n(ground - 3)}'
+            f'H{x + 32}C{x + 22} {n(ground - 8)} {x + 12} {n(ground - 18)} {x + 11} '
+            f'{n(ground - 40)}C{x + 9} {n(ground - 70)} {x + 5} {n(ground * .5)} {x + 3} '
+            f'{n(top + 12)}Z"/>')
+
+
+def _crown(top: float) -> str:
+    at = (float(MIDDLE_X), top + 18)
+    return (blade(at, -152, 24, MIDDLE) + blade(at, -28, 24, SPRING) + blade(at, -112, 27, DEEP)
+            + blade(at, -70, 27, SPRING))
+
+
+def _draw(bough: Bough, side: int, y: float, index: int) -> tuple[str, str]:
+    """One bough with its leaves and fruits; and its label, drawn last so that it stays on top."""
+    start: Point = (MIDDLE_X + side * 4, y + 78)
+    curve = (start, (MIDDLE_X + side * 8, y + 12), (MIDDLE_X + side * 78, y + 8),
+             (MIDDLE_X + side * 228, y - 7))
+    drawn = tapering(curve, 9, 3) + _fruits(bough, curve, index) + _leaves(curve, index)
+    return drawn, _tag(bough.text, side, y, curve)
+
+
+def _leaves(curve: tuple[Point, Point, Point, Point], index: int) -> str:
+    """Leaves above and below in turn, closer towards the tip, one at the very end."""
+    places = (.4, .46, .53, .59, .65, .71, .765, .82, .875, .92, .96)
+    drawn = []
+    for number, (t, after) in enumerate(pairwise((*places, 1.0))):
+        at, ahead = cubic(*curve, t), cubic(*curve, after)
+        seed = index * 31 + number * 7
+        along = angle_towards(at, ahead)
+        up = number % 2 == 0
+        outwards = 1 if ahead[0] > at[0] else -1
+        lean = (52 if up else -48) * -outwards + wander(seed, 16)
+        drawn.append(blade(at, along + lean, 27 + wander(seed + 3, 3.5),
+                           TONES[(index * 3 + number) % len(TONES)]))
+    end = cubic(*curve, 1)
+    drawn.append(blade(end, angle_towards(cubic(*curve, .97), end), 27, MIDDLE))
+    return "".join(drawn)
+
+
+def _fruits(bough: Bough, curve: tuple[Point, Point, Point, Point], index: int) -> str:
+    kinds = _FRUITS[index % len(_FRUITS)]
+    drawn = ""
+    for number, t in enumerate((.84, .62)[: max(0, min(2, bough.fruits))]):
+        drawn += fruit(kinds[number], cubic(*curve, t), 1.2)
+    return drawn
+
+
+def _tag(text: str, side: int, y: float, curve: tuple[Point, Point, Point, Point]) -> str:
+    """The words of a bough on a leaf-cornered tag, hung on a thread."""
+    width = len(text) * _LABEL * .54 + 30
+    near = MIDDLE_X + side * 250
+    left = near if side < 0 else near - width
+    low = y - 42
+    hang = cubic(*curve, .78)
+    thread = (f'<path stroke="{BARK}" stroke-width="1.6" '
+              f'd="M{n(hang[0])} {n(low)}V{n(hang[1])}"/>')
+    # The tag grows from its outer corner on small screens, so that its words stay readable.
+    x = 0.0 if side < 0 else -width
+    box = (f"M{n(x)} -20C{n(x)} -28 {n(x + 6)} -34 {n(x + 14)} -34H{n(x + width - 3)}"
+           f"Q{n(x + width)} -34 {n(x + width)} -31V-14C{n(x + width)} -6 {n(x + width - 6)} 0 "
+           f"{n(x + width - 14)} 0H{n(x + 3)}Q{n(x)} 0 {n(x)} -3Z")
+    anchor = left if side < 0 else left + width
+    return (f'{thread}<g transform="translate({n(anchor)} {n(low)})"><g class="ow-tree__tag">'
+            f'<path fill="#fff" stroke="#1E5238" stroke-width="1.6" d="{box}"/>'
+            f'<text x="{n(x + width / 2)}" y="-11.5" text-anchor="middle" font-size="{_LABEL}" '
+            f'font-weight="600" fill="#15382A">{escape(text)}</text></g></g>')
