@@ -1,5 +1,11 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from ownway.demo import views
+
+urlpatterns = [
+    path("demo/", views.cast, name="demo"),
+    path("demo/as/<slug:player>/", views.become, name="demo_become"),
+    path("demo/in/<str:token>/", views.come_in, name="demo_in"),
+]

@@ -1,0 +1,68 @@
+"""Who is who in the demo. All of them are invented; none is anybody we know or have read about."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth import get_user_model
+from django.utils.translation import gettext_lazy as _
+
+from ownway.people import queries as people
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+
+@dataclass(frozen=True)
+class Player:
+    """Somebody one can look through the eyes of. ``key`` is also the start of their e-mail."""
+
+    key: str
+    called: str
+    group: "_StrPromise"
+    about: "_StrPromise"
+    leaf: str = "hazel"
+
+    @property
+    def email(self) -> str:
+        """An address at a name that is kept for examples, so no mail reaches anybody."""
+        return f"{self.key}@example.org"
+
+
+MEMBERS, PEERS = _("Members"), _("Peer supporters")
+TEAM, OTHERS = _("Advisers and coordinators"), _("Also here")
+
+PLAYERS: tuple[Player, ...] = (
+    Player("wilf", "Wilf", MEMBERS, _(
+        "bakes, meets Bronwen, and lets her read one thing he would like"), "quince"),
+    Player("nasreen", "Nasreen", MEMBERS, _(
+        "knows a lot about plants, meets Tobias, keeps one wish to herself"), "willow"),
+    Player("curtis", "Curtis", MEMBERS, _("works on the crew, and is taking a break"), "rowan"),
+    Player("mostyn", "Mostyn", MEMBERS, _(
+        "plays the cornet, and can see that his contacts were opened once"), "hazel"),
+    Player("yasmin", "Yasmin", MEMBERS, _("is new, and has not written anything yet"), "damson"),
+    Player("sol", "Sol", MEMBERS, _(
+        "is a member, a volunteer, and in the inquiry group"), "rowan"),
+    Player("bronwen", "Bronwen", PEERS, _("meets Wilf, and has a first chat coming"), "willow"),
+    Player("kwabena", "Kwabena", PEERS, _(
+        "meets Curtis, who is on a break, and Dorota, who writes letters"), "rowan"),
+    Player("tobias", "Tobias", TEAM, _("an adviser; answers hellos and meets Nasreen"), "hazel"),
+    Player("hester", "Hester", TEAM, _("an adviser; has just taken a hello"), "damson"),
+    Player("maren", "Maren", TEAM, _("coordinates all three projects, and is on call"), "quince"),
+    Player("ishaan", "Ishaan", TEAM, _("coordinates the Green Barrow crew"), "willow"),
+    Player("winifred", "Winifred", OTHERS, _(
+        "commissions the partnership; sees no person’s page"), "hazel"),
+)  # fmt: skip
+
+
+def person_of(player: Player) -> Any:
+    """The person behind a player, or None where the demo has not been filled."""
+    account = get_user_model().objects.filter(email=player.email).first()
+    return people.of_account(account) if account else None
+
+
+def by_group() -> list[tuple["_StrPromise", list[Player]]]:
+    """The players, in groups, in the order of this file."""
+    groups: dict[Any, list[Player]] = {}
+    for player in PLAYERS:
+        groups.setdefault(player.group, []).append(player)
+    return list(groups.items())
