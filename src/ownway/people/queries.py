@@ -1,13 +1,43 @@
 """Reading about persons. Each takes the person who looks."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from ownway.access import queries as access
-from ownway.people.models import Account, Bond, Person, SafeWay, WrittenWith
-from ownway.people.rules import KNOW_NAME, SECOND_LOOK, SEE_BOND, SEE_PAGE, SEE_WAYS
+from ownway.people.models import (
+    Account,
+    Bond,
+    EmergencyOpening,
+    Pace,
+    Person,
+    SafeWay,
+    Worry,
+    WrittenWith,
+)
+from ownway.people.rules import (
+    AGREE_DELAY,
+    KNOW_NAME,
+    SECOND_LOOK,
+    SECOND_OPENING,
+    SEE_BOND,
+    SEE_OPENING,
+    SEE_PAGE,
+    SEE_WAYS,
+    SEE_WORRY,
+)
+from ownway.teams import queries as teams
+
+#: How long contacts stay open in an emergency, and by when a second colleague looks at it.
+OPEN_FOR = timedelta(minutes=30)
+SECOND_WITHIN = timedelta(hours=1)
+#: From the one after this many in a day, it is noted that one colleague opens unusually often.
+OPENINGS_A_DAY = 3
+#: After this long we ask again, kindly, whether the safe ways are still right.
+ASK_WAYS_AGAIN = timedelta(days=90)
 
 
 def of_account(account: Account) -> Person | None:
@@ -69,6 +99,11 @@ def live_bonds_of(supporter: Any) -> QuerySet[Bond]:
     return Bond.objects.live().filter(supporter=supporter)
 
 
+def live_bonds_with(member: Any) -> QuerySet[Bond]:
+    """The live bonds in which somebody meets ``member``, for the rules of other rooms."""
+    return Bond.objects.live().filter(member=member)
+
+
 def with_address(person: Person, indexes: Iterable[str]) -> list[Person]:
     """Whom ``person`` knows already and who is reached at one of these addresses.
 
@@ -77,3 +112,67 @@ def with_address(person: Person, indexes: Iterable[str]) -> list[Person]:
     same = SafeWay.objects.filter(address_index__in=[i for i in indexes if i]).values("person")
     return sorted(access.reach(person, SEE_PAGE).filter(pk__in=same),
                   key=lambda p: p.called.casefold())
+
+
+def ways_to_ask(person: Person) -> bool:
+    """Has it been a while since they said how to be reached, or have they never said?"""
+    asked = person.ways_asked
+    return person.pace == Pace.HERE and (
+        asked is None or asked < timezone.now() - ASK_WAYS_AGAIN)
+
+
+def worries_of(person: Person) -> list[Worry]:
+    """Worries that ``person`` told or was told, newest first; what waits for an answer first."""
+    worries = access.reach(person, SEE_WORRY).select_related("by", "told_to", "about")
+    return sorted(worries, key=lambda w: (w.done_at is not None, -w.created.timestamp()))
+
+
+def who_hears_worry(by: Person, about: Person | None = None) -> Person | None:
+    """The person on call; a coordinator if it is about them, or they are the one who worries."""
+    on_call = teams.site().on_call
+    at_work = {m.person_id for m in teams.team()}
+    for one in [on_call, *teams.coordinators()] if on_call else []:
+        if one.pk in at_work and one not in (by, about):
+            return one
+    return None
+
+
+def openings_about(person: Person) -> list[EmergencyOpening]:
+    """Emergency looks at one's own contacts that one is told of, newest first."""
+    return list(access.reach(person, SEE_OPENING).filter(person=person, until__isnull=False)
+                .select_related("by", "second"))
+
+
+def recent_openings_about(person: Person, now: datetime) -> list[EmergencyOpening]:
+    """Those of the last two weeks: shown on the home page."""
+    return [o for o in openings_about(person) if o.tell_from > now - timedelta(days=14)]
+
+
+def openings_to_see(person: Person) -> list[EmergencyOpening]:
+    """Emergency looks of the last month that ``person`` opened or may be the second colleague of."""
+    return list(access.reach(person, SEE_OPENING).exclude(person=person)
+                .filter(created__gt=timezone.now() - timedelta(days=30))
+                .select_related("by", "person", "second", "delayed_by"))
+
+
+def openings_to_second(person: Person) -> list[EmergencyOpening]:
+    """Emergency looks that wait for ``person`` or another as the second colleague, oldest first."""
+    return list(access.reach(person, SECOND_OPENING).select_related("by", "person")
+                .order_by("created"))
+
+
+def delays_to_agree(person: Person) -> list[EmergencyOpening]:
+    """Where ``person`` is asked, as the named approver, whether somebody may be told later."""
+    return list(access.reach(person, AGREE_DELAY).select_related("by", "person")
+                .order_by("created"))
+
+
+def opened_in_a_day(person: Person) -> int:
+    """How often ``person`` opened somebody's contacts in the last 24 hours."""
+    day_ago = timezone.now() + OPEN_FOR - timedelta(days=1)
+    return EmergencyOpening.objects.filter(by=person, until__gt=day_ago).count()
+
+
+def written_with_at(person: Person) -> list[WrittenWith]:
+    """What colleagues wrote down with ``person``, newest first, for the person to see."""
+    return list(WrittenWith.objects.filter(person=person).select_related("by", "looked_by"))

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ownway.access.rules import either, rule
+from ownway.access.rules import Rule, either, rule
 from ownway.people.models import (
     Bond,
     EmergencyOpening,
@@ -16,6 +16,7 @@ from ownway.people.models import (
     Worry,
     WrittenWith,
 )
+from ownway.teams import queries as teams
 from ownway.teams.roles import STAFF, Role
 from ownway.teams.rules import coordinates, has_role, members_of, projects_where
 
@@ -103,7 +104,8 @@ def _see_ways(person: Any) -> Q:
 
 
 OWN_SELF = rule("people.own_self", model="people.Person", says=_(
-    "What is held about you, and who looked at it, is shown to you and to nobody else."))
+    "What is held about you, and who looked at it, is shown to you. Nobody else can open that "
+    "page."))
 
 
 @OWN_SELF.filter
@@ -155,8 +157,20 @@ SEE_WORRY = rule("people.see_worry", model="people.Worry", says=_(
 
 @SEE_WORRY.filter
 def _see_worry(person: Any) -> Q:
+    if not _holds(person, TELL_WORRY):
+        return Q(pk__in=[])
     return either("people.Worry", Worry.objects.filter(by=person),
                   Worry.objects.filter(told_to=person))
+
+
+ANSWER_WORRY = rule("people.answer_worry", model="people.Worry", says=_(
+    "The person on call to whom a worry was told writes down what was done, and what the person "
+    "it is about was told."))
+
+
+@ANSWER_WORRY.filter
+def _answer_worry(person: Any) -> Q:
+    return Q(told_to=person) if _holds(person, TELL_WORRY) else Q(pk__in=[])
 
 
 OPEN_EMERGENCY = rule("people.open_emergency", says=_(
@@ -169,22 +183,63 @@ def _open_emergency(person: Any) -> Q:
     return has_role(Role.COORDINATOR, Role.ADVISER)
 
 
+FIND_IN_EMERGENCY = rule("people.find_in_emergency", model="people.Person", says=_(
+    "In an emergency coordinators and advisers can ask only for members of their own projects, by "
+    "the exact name. There is no list to look through."))
+
+
+@FIND_IN_EMERGENCY.filter
+def _find_in_emergency(person: Any) -> Q:
+    """A break does not shut this door; having left does."""
+    projects = projects_where(person, Role.COORDINATOR, Role.ADVISER)
+    return members_of(projects) & ~Q(pk=person.pk) & ~Q(pace=Pace.LEFT)
+
+
 SEE_OPENING = rule("people.see_opening", model="people.EmergencyOpening", says=_(
-    "An emergency look is known to who opened it, to the other coordinators and advisers who may "
-    "be the second colleague, and to the person themself."))
+    "An emergency look is known to the person themself, to who opened it, to the coordinators, and "
+    "to the advisers of the same project, who may be the second colleague."))
 
 
 @SEE_OPENING.filter
 def _see_opening(person: Any) -> Q:
     openings = EmergencyOpening.objects.all()
-    seconds = openings if _may_open(person) else openings.none()
-    return either("people.EmergencyOpening", openings.filter(by=person),
-                  openings.filter(person=person, tell_from__lte=timezone.now()),
-                  seconds.exclude(person=person))
+    mine = openings.filter(person=person, until__isnull=False, tell_from__lte=timezone.now())
+    if not _holds(person, OPEN_EMERGENCY):
+        return Q(pk__in=mine.values("pk"))
+    others = openings.exclude(person=person)
+    return either("people.EmergencyOpening", mine, others.filter(by=person),
+                  others.filter(_may_be_second(person)))
 
 
-def _may_open(person: Any) -> bool:
-    return Person.objects.filter(OPEN_EMERGENCY.q(person), pk=person.pk).exists()
+def _may_be_second(person: Any) -> Q:
+    """A coordinator, or an adviser of a project in which the person opened is a member."""
+    if Person.objects.filter(has_role(Role.COORDINATOR), pk=person.pk).exists():
+        return Q()
+    return Q(person__in=Person.objects.filter(FIND_IN_EMERGENCY.q(person)))
+
+
+SECOND_OPENING = rule("people.second_opening", model="people.EmergencyOpening", says=_(
+    "The second colleague is neither the one who opened nor the person themself."))
+
+
+@SECOND_OPENING.filter
+def _second_opening(person: Any) -> Q:
+    if not _holds(person, OPEN_EMERGENCY):
+        return Q(pk__in=[])
+    return (Q(second=None, until__isnull=False) & ~Q(by=person) & ~Q(person=person)
+            & _may_be_second(person))
+
+
+AGREE_DELAY = rule("people.agree_delay", model="people.EmergencyOpening", says=_(
+    "Only one named colleague may agree that somebody is told later about an emergency look, and "
+    "never about a look of their own. Until they agree, nothing is open."))
+
+
+@AGREE_DELAY.filter
+def _agree_delay(person: Any) -> Q:
+    if teams.site().delay_approver_id != person.pk or not _is_colleague(person):
+        return Q(pk__in=[])
+    return Q(until=None) & ~Q(by=person) & ~Q(person=person)
 
 
 OPEN_CONTACTS = rule("people.open_contacts", model="people.EmergencyOpening", says=_(
@@ -193,4 +248,20 @@ OPEN_CONTACTS = rule("people.open_contacts", model="people.EmergencyOpening", sa
 
 @OPEN_CONTACTS.filter
 def _open_contacts(person: Any) -> Q:
+    if not _holds(person, OPEN_EMERGENCY):
+        return Q(pk__in=[])
     return Q(by=person, until__gt=timezone.now())
+
+
+PRINT_HELD = rule("people.print_held", model="people.Person", says=_(
+    "If you have no sign-in of your own, a colleague whom you meet, or your coordinator, can print "
+    "with you what we hold and who looked. That is written down as a look."))
+
+
+@PRINT_HELD.filter
+def _print_held(person: Any) -> Q:
+    return WRITE_WITH.q(person) & Q(account=None)
+
+
+def _holds(person: Any, about_self: Rule) -> bool:
+    return Person.objects.filter(about_self.q(person), pk=person.pk).exists()

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from ownway.access.actions import check, only
+from ownway.access.errors import NotYours
 from ownway.record.actions import write
 from ownway.record.actors import SYSTEM, Actor
 from ownway.teams import verbs
@@ -94,8 +97,15 @@ def set_closed_days(*, by: Actor, days: Iterable[date]) -> None:
 @transaction.atomic
 def give_role(*, by: Actor, person: Any, project: Project, role: Role,
               answers: bool = False, since: datetime | None = None) -> Membership:
-    """Give a person a role in a project. Giving the same one again changes nothing."""
+    """Give a person a role in a project. Giving the same one again changes nothing.
+
+    Raises:
+        NotYours: a role for oneself in a project where others are: that would open their pages.
+    """
     _may(by, GIVE_ROLES)
+    if by == person and Membership.objects.live().filter(project=project).exclude(
+            person=person).exists():
+        raise NotYours
     had = Membership.objects.filter(person=person, project=project, role=role, until=None).first()
     if had:
         return had
@@ -122,12 +132,25 @@ def welcome_member(*, by: Actor, person: Any, project: Project) -> Membership:
 
 @transaction.atomic
 def end_role(*, by: Actor, membership: Membership) -> None:
-    """End a role now. What it let the person reach is closed at the next request."""
+    """End a role now. What it let the person reach is closed at the next request.
+
+    People call this through ``people.actions.end_role``, which ends their sessions too.
+
+    Raises:
+        ValidationError: the last coordinator stays, or nobody could give a role again.
+    """
     _may(by, GIVE_ROLES)
+    if by is not SYSTEM and _is_last_coordinator(membership):
+        raise ValidationError(_("This is the last coordinator. Give the role to somebody else first."))
     membership.until, membership.answers = timezone.now(), False
     membership.save()
     write(verbs.ENDED_ROLE, by=by, about=membership.person_id, on=membership,
           fields=["until"], why=membership.role)
+
+
+def _is_last_coordinator(membership: Membership) -> bool:
+    live = Membership.objects.select_for_update().filter(role=Role.COORDINATOR).live()
+    return membership.role == Role.COORDINATOR and all(m.pk == membership.pk for m in live)
 
 
 @transaction.atomic

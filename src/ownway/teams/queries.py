@@ -1,5 +1,6 @@
 """Reading the partnership's own affairs."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -66,6 +67,17 @@ def team() -> list[Membership]:
                 .select_related("person", "project").order_by("project__name", "role", "since"))
 
 
+def ever_colleagues(ids: Iterable[Any]) -> set[Any]:
+    """Which of these persons work here or once did: their names may stand in somebody's record."""
+    return set(Membership.objects.filter(person__in=list(ids), role__in=STAFF)
+               .values_list("person_id", flat=True))
+
+
+def help_lines_to_review(today: date) -> list[HelpLine]:
+    """Help lines whose day to be checked again has come."""
+    return [line for line in help_lines() if line.review_by <= today]
+
+
 def not_ready(today: date) -> list[str]:
     """What is still missing before the hello page may open: codes, in the order to do them.
 
@@ -85,3 +97,9 @@ def not_ready(today: date) -> list[str]:
         "project": here.welcoming is None,
     }
     return [code for code, is_missing in missing.items() if is_missing]
+
+
+def standing(person: Any) -> str:
+    """Today's roles of ``person`` with their projects, in one line that changes when any does."""
+    live = Membership.objects.live().filter(person=person).values_list("project", "role")
+    return " ".join(sorted(f"{role}:{project}" for project, role in live))

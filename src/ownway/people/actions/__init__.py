@@ -6,35 +6,72 @@ from ownway.people.actions.bonds import (
     propose_bond,
     start_first_chat,
 )
+from ownway.people.actions.emergency import (
+    agree_delay,
+    look_in_emergency,
+    open_emergency,
+    second_opening,
+    tell_delayed,
+    tell_unseconded,
+)
+from ownway.people.actions.held import print_held
 from ownway.people.actions.persons import (
     add_account,
     add_person,
     change_self,
     first_coordinator,
+    keep_ways,
     look_at_page,
     mark_told,
     set_pace,
     set_quiet_hours,
     set_ways,
 )
+from ownway.people.actions.roles import (
+    add_colleague,
+    end_role,
+    give_role,
+)
+from ownway.people.actions.sessions import end_sessions
 from ownway.people.actions.telling import tell
-from ownway.people.actions.together import look_at_written_with, written_with
+from ownway.people.actions.together import (
+    look_at_written_with,
+    set_ways_with,
+    written_with,
+)
+from ownway.people.actions.worries import answer_worry, look_at_worry, tell_worry
 
 __all__ = [
     "add_account",
+    "add_colleague",
     "add_person",
+    "agree_delay",
+    "answer_worry",
     "change_self",
     "confirm_bond",
     "end_bond",
+    "end_role",
+    "end_sessions",
     "first_coordinator",
+    "give_role",
+    "keep_ways",
     "look_at_page",
+    "look_at_worry",
     "look_at_written_with",
+    "look_in_emergency",
     "mark_told",
+    "open_emergency",
+    "print_held",
     "propose_bond",
+    "second_opening",
     "set_pace",
     "set_quiet_hours",
     "set_ways",
+    "set_ways_with",
     "start_first_chat",
     "tell",
+    "tell_delayed",
+    "tell_unseconded",
+    "tell_worry",
     "written_with",
 ]

@@ -151,6 +151,15 @@ def _index(way: Way) -> str:
 
 
 @transaction.atomic
+def keep_ways(*, by: Person) -> None:
+    """Say that the safe ways are still right, so that we do not ask again for a while."""
+    check(by, OWN_SELF, by)
+    by.ways_asked = timezone.now()
+    by.save(update_fields=["ways_asked"])
+    write(verbs.KEPT_WAYS, by=by, about=by.pk, on=by)
+
+
+@transaction.atomic
 def set_quiet_hours(*, by: Person, quiet_from: time | None, quiet_until: time | None) -> None:
     """Set the hours in which no message goes out to oneself; both or neither."""
     check(by, OWN_SELF, by)

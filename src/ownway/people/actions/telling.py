@@ -11,7 +11,10 @@ from ownway.people.models import Pace, Person, SafeWay, WayKind
 from ownway.post import actions as post
 from ownway.record.actions import write
 from ownway.record.actors import Actor
+from ownway.teams import queries as teams
 
+#: The state of a message that the outbox will not hand on.
+HELD = "held"
 CHANNELS = {WayKind.TEXT: "text", WayKind.EMAIL: "email"}
 
 
@@ -46,8 +49,10 @@ def tell(*, by: Actor, person: Person, template: str, words: dict[str, Any]) -> 
     if person.told is None or person.pace != Pace.HERE or way is None:
         write(verbs.HELD, by=by, about=person.pk, why=template)
         return False
-    post.enqueue(channel=CHANNELS[WayKind(way.kind)], to=way.address, template=template,
-                 words=words, not_before=not_before(person, timezone.now()),
-                 person_id=person.pk)
-    write(verbs.SENT, by=by, about=person.pk, why=template)
-    return True
+    message = post.enqueue(
+        channel=CHANNELS[WayKind(way.kind)], to=way.address, template=template, words=words,
+        not_before=not_before(person, timezone.now()), person_id=person.pk,
+        sender_name=teams.site().neutral_name)
+    held = message.state == HELD
+    write(verbs.HELD if held else verbs.SENT, by=by, about=person.pk, why=template)
+    return not held

@@ -1,11 +1,14 @@
 """Written for somebody: "with Sam, Sam said yes". It never widens what the writer may read."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
 from ownway.access.actions import check
 from ownway.people import verbs
+from ownway.people.actions.persons import Way, set_ways
 from ownway.people.models import Person, WrittenWhat, WrittenWith
 from ownway.people.rules import SECOND_LOOK, WRITE_WITH
 from ownway.record.actions import write
@@ -27,6 +30,13 @@ def written_with(*, by: Person, person: Person, what: WrittenWhat,
     made.save()
     write(verbs.WROTE_WITH, by=by, about=person.pk, on=made, why=what)
     return made
+
+
+@transaction.atomic
+def set_ways_with(*, by: Person, person: Person, ways: Iterable[Way]) -> None:
+    """Replace somebody's safe ways, together with them."""
+    set_ways(by=by, person=person, ways=ways)
+    written_with(by=by, person=person, what=WrittenWhat.WAYS, on=person)
 
 
 @transaction.atomic

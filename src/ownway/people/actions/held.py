@@ -1,0 +1,39 @@
+"""What we hold and who looked, on paper, for somebody without a sign-in of their own."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from ownway.access.actions import check
+from ownway.people import queries, verbs
+from ownway.people.history import Line, all_lines_about
+from ownway.people.models import Bond, Person, SafeWay, WrittenWith
+from ownway.people.rules import PRINT_HELD
+from ownway.record.actions import write
+from ownway.teams import queries as teams
+
+if TYPE_CHECKING:
+    from ownway.teams.models import Membership
+
+
+@dataclass(frozen=True)
+class Held:
+    """Everything this room holds about a person, as it is printed with them."""
+
+    person: Person
+    ways: list[SafeWay]
+    bonds: list[Bond]
+    roles: "list[Membership]"
+    written: list[WrittenWith]
+    lines: list[Line]
+
+
+@transaction.atomic
+def print_held(*, by: Person, person: Person) -> Held:
+    """What is held about ``person`` and who looked, printed with them. This look is the last line."""
+    check(by, PRINT_HELD, person)
+    write(verbs.PRINTED, by=by, about=person.pk, on=person)
+    return Held(person=person, ways=queries.ways_of(by, of=person),
+                bonds=queries.bonds_of(person), roles=teams.memberships_of(person),
+                written=queries.written_with_at(person), lines=all_lines_about(person))
