@@ -3,6 +3,8 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
+from functools import cache
 
 from scripts.console import Stop, call, say
 from scripts.environment import PYTHON, apt_install, may_use_apt
@@ -17,10 +19,17 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-
          "--disable-sync"]  # fmt: skip
 
 
+@cache
 def find() -> str | None:
     """A Chromium that starts: the one CHROMIUM names, the machine's, or Playwright's own."""
-    candidates = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES), *APPS, _playwrights_own()]
-    return next((path for path in candidates if path and _starts(path)), None)
+    return next((path for path in _candidates() if path and _starts(path)), None)
+
+
+def _candidates() -> Iterator[str | None]:
+    yield os.environ.get("CHROMIUM")
+    yield from map(shutil.which, NAMES)
+    yield from APPS
+    yield _playwrights_own()
 
 
 def ready() -> str:
@@ -35,6 +44,7 @@ def ready() -> str:
             call([PYTHON, "-m", "playwright", "install", "chromium"])
     except Stop as stop:
         say(str(stop))
+    find.cache_clear()
     if path := find():
         return path
     raise Stop(

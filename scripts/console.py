@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,12 +34,14 @@ def run_steps(steps: Sequence[Step]) -> None:
             say(f"      {taken:.0f} s")
 
 
-def call(command: Sequence[str | Path], *, loud: bool = False, **extra: str) -> None:
+def call(
+    command: Sequence[str | Path], *, loud: bool = False, env: Mapping[str, str] | None = None
+) -> None:
     """Run a program. Quiet unless it fails; `loud` passes its output through as it comes."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=ROOT,
-        env=os.environ | extra,
+        env=os.environ | (env or {}),
         check=False,
         stdout=None if loud else subprocess.PIPE,
         stderr=None if loud else subprocess.STDOUT,

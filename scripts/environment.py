@@ -79,10 +79,10 @@ def apt_install(package: str) -> None:
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", package]
     try:
-        call(install, **quiet)
+        call(install, env=quiet)
     except Stop:
-        call(["apt-get", "update", "-q"], **quiet)
-        call(install, **quiet)
+        call(["apt-get", "update", "-q"], env=quiet)
+        call(install, env=quiet)
 
 
 def _install(name: str) -> None:

@@ -13,12 +13,11 @@ from scripts.environment import PYTHON
 
 TEMPLATES = "src/ownway"
 TEST = {"DJANGO_SETTINGS_MODULE": "ownway.config.settings.test"}
-DEMO = {"DJANGO_SETTINGS_MODULE": "ownway.config.settings.demo"}
 
 
-def tool(*command: str, loud: bool = False, **extra: str) -> Callable[[], None]:
+def tool(*command: str, env: dict[str, str] | None = None) -> Callable[[], None]:
     """A step that runs one of the tools inside .venv."""
-    return lambda: call([PYTHON, "-m", *command], loud=loud, **extra)
+    return lambda: call([PYTHON, "-m", *command], env=env)
 
 
 def assets() -> None:
@@ -38,7 +37,7 @@ WALLS: Step = ("walls: import-linter", tool("importlinter.cli", "lint-imports", 
 NEEDS: Step = ("packages named and used: deptry", tool("deptry", "src"))
 MIGRATIONS: Step = (
     "migrations: none missing, one after the other",
-    tool("django", "makemigrations", "--check", "--dry-run", **TEST),
+    tool("django", "makemigrations", "--check", "--dry-run", env=TEST),
 )
 BROWSER: Step = ("browser: Chromium", lambda: say(f"      {chromium.ready()}"))
 
@@ -59,16 +58,15 @@ TESTS: list[Step] = [
 ]  # fmt: skip
 
 
+def fill() -> None:
+    """Keys, secret, database and its tables, and the invented people, where they are missing."""
+    call([PYTHON, "-m", "ownway.config.cli", "demo", "fill"], loud=True)
+
+
 def serve() -> None:
-    """Setup, demo cast, server. Takes the terminal over until it is stopped."""
+    """Prints a sign-in link for each of the cast and serves until it is stopped."""
     port = os.environ.get("PORT", "8000")
-    call([PYTHON, "-m", "ownway.config.cli", "demo", "serve", "--port", port], loud=True, **DEMO)
-
-
-def setup() -> None:
-    """Keys, secret, database and its tables, and the invented people."""
-    call([PYTHON, "-m", "ownway.config.cli", "setup"], **DEMO)
-    call([PYTHON, "-m", "ownway.config.cli", "demo", "fill"], **DEMO)
+    call([PYTHON, "-m", "ownway.config.cli", "demo", "--port", port], loud=True)
 
 
 def clean() -> None:
@@ -88,7 +86,7 @@ def show_help() -> None:
 COMMANDS: dict[str, tuple[str, list[Step]]] = {
     "demo": ("run Ownway here with invented people, on 127.0.0.1:8000 (PORT=… for another)", [
         ("environment: .venv and its packages", environment.for_demo), ASSETS,
-        ("database and demo cast", setup), ("server", serve)]),
+        ("database and demo cast", fill), ("server", serve)]),
     "test": ("everything that must hold: a few minutes", [
         PACKAGES, ASSETS, BROWSER, *LINT, TYPES, WALLS, NEEDS, MIGRATIONS, *TESTS]),
     "lint": ("style of code and templates", [PACKAGES, *LINT]),

@@ -1,6 +1,6 @@
 """Fixtures of the tests that look at the whole house."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 import pytest
 
@@ -11,7 +11,9 @@ __all__ = ["browser", "desk", "open_page", "page", "site"]
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Let a fixture know, when it ends, whether its test failed (for a picture of the page)."""
     report = yield
     if report.when == "call":

@@ -1,15 +1,17 @@
 """A real Ownway for the journeys: its own folder, its own database, the demo cast, its own port."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parent.parent
 STARTS_WITHIN = 60  # seconds; generous, because a busy machine is no reason to fail
@@ -21,6 +23,8 @@ class Site:
 
     url: str
     home: Path
+    #: Sign-in links not used yet, by name. Each lets one browser in, once.
+    links: dict[str, list[str]] = field(default_factory=dict)
 
     def command(self, *words: str) -> str:
         """What ``ownway WORDS`` prints here."""
@@ -34,6 +38,20 @@ class Site:
         )
         assert done.returncode == 0, f"ownway {' '.join(words)}:\n{done.stdout}{done.stderr}"
         return done.stdout
+
+    def link(self, name: str) -> str:
+        """A fresh sign-in link for one of the demo cast."""
+        if not self.links.get(name):
+            listing = self.command("demo", "links", "--port", self.url.rpartition(":")[2])
+            for called, link in re.findall(r"^  (\S.*?)  .*\n\s+(http\S+)$", listing, re.MULTILINE):
+                self.links.setdefault(called, []).append(link)
+        assert name in self.links, f"{name} is not in the demo cast: {', '.join(self.links)}"
+        return self.links[name].pop()
+
+    def let_in(self, page: Page, name: str) -> None:
+        """Sign somebody of the cast in: their link, and the button on its page."""
+        page.goto(self.link(name))
+        page.get_by_role("main").get_by_role("button").click()
 
 
 def _environment(url: str, home: Path) -> dict[str, str]:
@@ -67,7 +85,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Setup, demo cast and a server process, as somebody at home would start them."""
     port = _free_port()
     site = Site(f"http://127.0.0.1:{port}", tmp_path_factory.mktemp("ownway"))
-    site.command("setup")
     site.command("demo", "fill")
     log = site.home / "server.log"
     with log.open("w") as out:
