@@ -117,7 +117,7 @@ class _Slot:
 class _Attribute(DeferredAttribute):
     """Opens on reading, remembers on writing."""
 
-    field: "_SealedField"
+    field: "SealedField"
 
     def __get__(self, instance: Model | None, cls: Any = None) -> Any:
         if instance is None:
@@ -165,7 +165,7 @@ else:
     _Field = models.Field
 
 
-class _SealedField(_Field):
+class SealedField(_Field):
     """What SealedText and SealedJSON share."""
 
     descriptor_class = _Attribute
@@ -269,7 +269,7 @@ class _SealedField(_Field):
             if not moved:
                 return slot.sealed
             self.open(slot, model_instance)
-        if slot.value is None:
+        if slot.value is None and self.null:
             if slot.sealed is not None:
                 slot.sealed = slot.packed = None
             return None
@@ -307,7 +307,7 @@ class _SealedField(_Field):
         raise StillSealed(f"{self.name} is sealed and is not written to fixtures.")
 
 
-class SealedText(_SealedField):
+class SealedText(SealedField):
     """Text that only Ownway with its key can read; behaves as ``str`` on the object."""
 
     if TYPE_CHECKING:
@@ -349,7 +349,7 @@ class SealedText(_SealedField):
         return super().formfield(**(defaults | kwargs))
 
 
-class SealedJSON(_SealedField):
+class SealedJSON(SealedField):
     """A dict or list that only Ownway with its key can read. Changes inside it are seen."""
 
     empty_strings_allowed = False
@@ -379,9 +379,14 @@ def blind_index(kind: str, value: str) -> str:
     is a kind or a function from the row to one (None: nothing to look up), so that
     ``ownway keys rewrap`` can make them anew.
     """
-    key = keys.ring().look_ups.subkey("look-ups")
+    return index_with(keys.ring().look_ups, kind, value)
+
+
+def index_with(key: keys.Key, kind: str, value: str) -> str:
+    """The fingerprint under one particular key (for ``ownway keys rewrap``)."""
     kind = "phone" if kind == "text" else kind
-    return hmac.digest(key, f"{kind}|{_normal(kind, value)}".encode(), sha256).hex()
+    said = f"{kind}|{_normal(kind, value)}"
+    return hmac.digest(key.subkey("look-ups"), said.encode(), sha256).hex()
 
 
 def _normal(kind: str, value: str) -> str:
