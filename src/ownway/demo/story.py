@@ -95,7 +95,7 @@ def tell(today: date, say: Callable[[str], object]) -> Cast:
         people.set_ways(by=by, person=cast[key], ways=ways)
     _bonds(cast)
     say("  twelve members, and who meets whom")
-    wishes.tell(cast, today)
+    wishes.tell(cast)
     hellos.tell(cast, today)
     say("  what they would like, and the hellos that came in")
     _paces(cast)

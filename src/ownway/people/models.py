@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from ownway.kit.ids import uuid7
 from ownway.kit.models import Row
 from ownway.kit.sealed import SealedText
+from ownway.teams.roles import STAFF, Role
+from ownway.teams.rules import has_role
 
 
 class Accounts(BaseUserManager["Account"]):
@@ -30,6 +32,8 @@ class Account(AbstractBaseUser):
     phone_verified = models.BooleanField(default=False)
     mailbox_sign_in = models.BooleanField(_("codes by e-mail"), default=True)
     is_active = models.BooleanField(default=True)
+    #: When somebody last signed in with a device not seen before; older sessions are told of it.
+    new_device_at = models.DateTimeField(null=True, editable=False)
     created = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = Accounts()
@@ -101,6 +105,13 @@ class SafeWay(Row):
     good_times = SealedText(_("good times"), blank=True, max_length=200)
     place = models.PositiveSmallIntegerField(default=0)
 
+    @staticmethod
+    def look_up(way: "SafeWay") -> str | None:
+        """How ``address`` is looked up again: as a phone, as an e-mail, or not at all."""
+        return {"text": "phone", "phone": "phone", "email": "email"}.get(way.kind)
+
+    blind = {"address_index": ("address", look_up)}  # read by `ownway keys rewrap`
+
     class Meta:
         ordering = ["place", "created"]
         constraints = [
@@ -117,10 +128,11 @@ class BondKind(models.TextChoices):
 
 class BondQuerySet(models.QuerySet["Bond"]):
     def agreed(self) -> "BondQuerySet":
-        """Confirmed by both and not ended."""
+        """Confirmed by both, not ended, and the supporter still works or volunteers here."""
+        here = Person.objects.filter(has_role(Role.VOLUNTEER, *STAFF))
         now = timezone.now()
         return self.filter(
-            Q(until=None) | Q(until__gt=now), since__lte=now,
+            Q(until=None) | Q(until__gt=now), since__lte=now, supporter__in=here.values("pk"),
             confirmed_by_member__isnull=False, confirmed_by_supporter__isnull=False)
 
     def live(self) -> "BondQuerySet":
