@@ -91,7 +91,7 @@ def unclear_actions(tree: ast.Module) -> list[str]:
             found.append(f"{action.name}: arguments must be keyword-only (start with *)")
         if "by" not in named:
             found.append(f"{action.name}: no `by`")
-        if not atomic:
+        if writes and not atomic:
             found.append(f"{action.name}: no @transaction.atomic")
     return found
 
@@ -175,7 +175,7 @@ def test_there_is_no_admin() -> None:
         (own_signals, "from django.db.models.signals import post_save"),
         (unclear_actions, "@transaction.atomic\ndef do(goal): ..."),
         (unclear_actions, "@transaction.atomic\ndef do(*, goal): ..."),
-        (unclear_actions, "def do(*, by): ..."),
+        (unclear_actions, "def do(*, by, goal):\n    goal.save()"),
         (unclear_actions, "def do(goal):\n    goal.save()"),
     ],
 )
