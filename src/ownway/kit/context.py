@@ -31,7 +31,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "mode": settings.MODE if hasattr(settings, "MODE") else "live",
         "demo": getattr(settings, "DEMO", False),
         "help_url": _page_named("help_now", "get_help"),
-        "leave_url": _page_named("leave_page", "leave_this_page"),
+        "leave_url": _page_named("leave"),
         "home_url": _page_named("front_door"),
         "messages": get_messages(request),
     }

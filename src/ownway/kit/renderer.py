@@ -58,7 +58,12 @@ class Ownway(DjangoTemplates):
             }
         elif template_name == self.field_template_name:
             return draw(context["field"])
-        return get_template(template_name).render(context, request)
+        return _drawn(template_name, context)
+
+
+def _drawn(template_name: str, context: dict[str, Any]) -> SafeString:
+    """One of our own templates; they escape for themselves, and Jinja returns a bare string."""
+    return mark_safe(get_template(template_name).render(context))  # noqa: S308
 
 
 def _asked(form: BaseForm) -> Iterator[BoundField]:
@@ -72,7 +77,7 @@ def draw(bound: BoundField) -> SafeString:
     if bound.is_hidden:
         return mark_safe(str(bound))  # noqa: S308
     kind, params = component(bound, under=_under)
-    return get_template("kit/field.jinja").render({"kind": kind, "params": params})
+    return _drawn("kit/field.jinja", {"kind": kind, "params": params})
 
 
 def _under(bound: BoundField, choice: object) -> SafeString:
@@ -108,7 +113,7 @@ def error_summary(*forms: BaseForm | None) -> SafeString:
                        for said in bound.errors]
     if not listed:
         return mark_safe("")
-    return get_template("kit/error_summary.jinja").render({
+    return _drawn("kit/error_summary.jinja", {
         "params": {"titleText": _("Please look at this again"), "errorList": listed}})
 
 

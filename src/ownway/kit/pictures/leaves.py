@@ -65,11 +65,11 @@ def _rowan() -> str:
 
 
 def _willow() -> str:
-    drawn = _pairs([(.26, 0, 25, SILVER, SILVER), (.36, 30, 0, SILVER, SILVER),
-                    (.46, 0, 28, SILVER, SILVER), (.57, 30, 0, SILVER, SILVER),
-                    (.67, 0, 26, SILVER, SILVER), (.78, 25, 0, SILVER, SILVER),
-                    (.88, 0, 20, SILVER, SILVER)], .13, 66)
-    return drawn + blade(_along_stem(1), -74, 22, SILVER, broad=.14)
+    drawn = _pairs([(.24, 0, 25, SILVER, SILVER), (.3, 27, 0, SILVER, SILVER),
+                    (.4, 0, 27, SILVER, SILVER), (.47, 28, 0, SILVER, SILVER),
+                    (.56, 0, 26, SILVER, SILVER), (.64, 26, 0, SILVER, SILVER),
+                    (.73, 0, 22, SILVER, SILVER), (.82, 20, 0, SILVER, SILVER)], .15, 58)
+    return drawn + blade(_along_stem(.97), -70, 15, SILVER, broad=.16)
 
 
 def _damson() -> str:
@@ -106,7 +106,7 @@ def leaf(kind: str, size: str = "m", label: str = "") -> SafeString:
 
 def sprig() -> SafeString:
     """Two small leaves: a mark beside a step or a list item."""
-    inside = blade((8, 22), -62, 18, DEEP, broad=.32) + blade((8, 22), 18, 15, MIDDLE, broad=.32)
+    inside = blade((6, 17), -48, 21, MIDDLE, broad=.3) + blade((6, 16), 38, 18, DEEP, broad=.3)
     return _svg(inside, 32, "", box="0 0 32 32")
 
 
@@ -116,7 +116,7 @@ def seedling() -> SafeString:
               + stroke("M48 78C47 62 47 50 50 34", 4)
               + blade((49, 50), -148, 38, DEEP, broad=.27)
               + blade((49.5, 40), -38, 46, MIDDLE, broad=.27))
-    return _svg(inside, 96, "", height=88, box="0 0 96 88")
+    return _svg(inside, 96, "", height=88, box="0 0 96 88", kind=" ow-picture--seedling")
 
 
 def angle_towards(here: tuple[float, float], there: tuple[float, float]) -> float:

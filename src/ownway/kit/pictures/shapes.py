@@ -61,7 +61,7 @@ def fruit(kind: str, at: Point, size: float = 1.0) -> str:
                   '<ellipse cx="-2.8" cy="13.5" rx="1.9" ry="2.7" fill="#A587B3"/>',
     }
     return (f'<g transform="translate({n(at[0])} {n(at[1])}) scale({n(size)})">'
-            f'{stroke("M0 -2V9", 1.6)}{shapes[kind]}</g>')
+            f'{stroke("M0 0V16", 1.6)}<g transform="translate(0 7)">{shapes[kind]}</g></g>')
 
 
 def cubic(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:

@@ -101,11 +101,11 @@ def _wire(y: float) -> str:
 
 def _trunk(top: float, ground: float) -> str:
     x = MIDDLE_X
-    return (f'<path fill="{BARK}" d="M{x - 3} {n(top + 12)}'
-            f'C{x - 5} {n(ground * .5)} {x - 9} {n(ground - 70)} {x - 11} {n(ground - 40)}'
+    return (f'<path fill="{BARK}" d="M{x - 4} {n(top + 12)}'
+            f'C{x - 6} {n(ground * .5)} {x - 9} {n(ground - 70)} {x - 11} {n(ground - 40)}'
             f'C{x - 12} {n(ground - 18)} {x - 22} {n(ground - 8)} {x - 32} {n(ground - 3)}'
             f'H{x + 32}C{x + 22} {n(ground - 8)} {x + 12} {n(ground - 18)} {x + 11} '
-            f'{n(ground - 40)}C{x + 9} {n(ground - 70)} {x + 5} {n(ground * .5)} {x + 3} '
+            f'{n(ground - 40)}C{x + 9} {n(ground - 70)} {x + 6} {n(ground * .5)} {x + 4} '
             f'{n(top + 12)}Z"/>')
 
 
@@ -117,10 +117,10 @@ def _crown(top: float) -> str:
 
 def _draw(bough: Bough, side: int, y: float, index: int) -> tuple[str, str]:
     """One bough with its leaves and fruits; and its label, drawn last so that it stays on top."""
-    start: Point = (MIDDLE_X + side * 4, y + 78)
-    curve = (start, (MIDDLE_X + side * 8, y + 12), (MIDDLE_X + side * 78, y + 8),
-             (MIDDLE_X + side * 228, y - 7))
-    drawn = tapering(curve, 9, 3) + _fruits(bough, curve, index) + _leaves(curve, index)
+    start: Point = (MIDDLE_X, y + 84)
+    curve = (start, (MIDDLE_X + side * 4, y + 8), (MIDDLE_X + side * 82, y + 12),
+             (MIDDLE_X + side * 226, y - 7))
+    drawn = tapering(curve, 8, 3) + _leaves(curve, index) + _fruits(bough, curve, index)
     return drawn, _tag(bough.text, side, y, curve)
 
 
@@ -135,10 +135,10 @@ def _leaves(curve: tuple[Point, Point, Point, Point], index: int) -> str:
         up = number % 2 == 0
         outwards = 1 if ahead[0] > at[0] else -1
         lean = (52 if up else -48) * -outwards + wander(seed, 16)
-        drawn.append(blade(at, along + lean, 27 + wander(seed + 3, 3.5),
-                           TONES[(index * 3 + number) % len(TONES)]))
+        drawn.append(blade(at, along + lean, 31 + wander(seed + 3, 3),
+                           TONES[(index * 3 + number) % len(TONES)], broad=.29))
     end = cubic(*curve, 1)
-    drawn.append(blade(end, angle_towards(cubic(*curve, .97), end), 27, MIDDLE))
+    drawn.append(blade(end, angle_towards(cubic(*curve, .97), end), 31, MIDDLE))
     return "".join(drawn)
 
 
