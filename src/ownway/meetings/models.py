@@ -34,6 +34,8 @@ class Meeting(Row):
     how = models.CharField(_("how"), max_length=8, choices=How.choices)
     where = SealedText(_("where"), blank=True, max_length=300)
     state = models.CharField(max_length=8, choices=State.choices, default=State.ARRANGED)
+    #: Whether a message could go to the member; if not, a colleague tells them.
+    member_told = models.BooleanField(default=False)
     #: The meeting this one was moved to.
     moved_to = models.OneToOneField(
         "self", models.SET_NULL, null=True, blank=True, related_name="moved_from")
@@ -46,4 +48,18 @@ class Meeting(Row):
                                    name="meeting_of_two"),
             models.CheckConstraint(condition=Q(minutes__gte=5, minutes__lte=720),
                                    name="meeting_length"),
+        ]
+
+
+class Claim(models.Model):
+    """One person, one quarter of an hour: nobody is in two places, whatever the software does."""
+
+    person = models.ForeignKey("people.Person", models.CASCADE, related_name="+")
+    #: Quarters of an hour since 1970.
+    quarter = models.BigIntegerField()
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="claims")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "quarter"], name="one_place_at_a_time"),
         ]

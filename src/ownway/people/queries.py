@@ -149,7 +149,7 @@ def recent_openings_about(person: Person, now: datetime) -> list[EmergencyOpenin
 
 
 def openings_to_see(person: Person) -> list[EmergencyOpening]:
-    """Emergency looks of the last month that ``person`` opened or may be the second colleague of."""
+    """Emergency looks of the last month that ``person`` opened, or may be the second at."""
     return list(access.reach(person, SEE_OPENING).exclude(person=person)
                 .filter(created__gt=timezone.now() - timedelta(days=30))
                 .select_related("by", "person", "second", "delayed_by"))

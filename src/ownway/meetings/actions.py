@@ -1,0 +1,208 @@
+"""Arranging, moving and calling off. No reason is asked for, and nothing is counted."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from ownway.access.actions import check
+from ownway.access.errors import NotYours
+from ownway.kit import words
+from ownway.meetings import messages, verbs
+from ownway.meetings.models import Claim, Meeting, State
+from ownway.meetings.quarters import quarters
+from ownway.meetings.rules import ARRANGE_FIRST_CHAT, SEE_MEETING
+from ownway.people import actions as people
+from ownway.people import queries as known
+from ownway.record.actions import write
+
+if TYPE_CHECKING:
+    from ownway.people.models import Person
+
+
+class NotFree(Exception):
+    """One of the two has something else at that time. What it is stays theirs."""
+
+    def __init__(self, who: "list[Person]") -> None:
+        super().__init__("Somebody is not free at that time.")
+        self.who = who
+
+
+class NoLonger(Exception):
+    """The meeting was changed in between by the other one."""
+
+
+@transaction.atomic
+def arrange(*, by: "Person", member: "Person", colleague: "Person", starts: datetime,
+            minutes: int, how: str, where: str = "") -> Meeting:
+    """Arrange to meet, by one of the two. The other one is told, neutrally.
+
+    Raises:
+        NotFree: one of them has something else then.
+    """
+    if by.pk not in (member.pk, colleague.pk) or not known.are_together(member, colleague):
+        raise NotYours
+    return _arrange(by, Meeting(member=member, colleague=colleague, starts=starts,
+                                minutes=minutes, how=how, where=where))
+
+
+@transaction.atomic
+def arrange_first_chat(*, by: "Person", member: "Person", colleague: "Person", starts: datetime,
+                       minutes: int, how: str, where: str = "") -> Meeting:
+    """Arrange a first chat for somebody who said hello, by whoever answers them.
+
+    Raises:
+        NotFree: one of them has something else then.
+    """
+    check(by, ARRANGE_FIRST_CHAT)
+    if not known.are_together(member, colleague):
+        raise NotYours
+    return _arrange(by, Meeting(member=member, colleague=colleague, starts=starts, minutes=minutes,
+                                how=how, where=where, first_chat=True))
+
+
+@transaction.atomic
+def move(*, by: "Person", meeting: Meeting, starts: datetime, minutes: int, how: str,
+         where: str = "") -> Meeting:
+    """Another time for the same two. The old time is free again.
+
+    Raises:
+        NotFree: one of them has something else then; the old time stays.
+        NoLonger: the other one moved it already.
+    """
+    check(by, SEE_MEETING, meeting)
+    hold_diaries([meeting.member, meeting.colleague])
+    movable = Meeting.objects.filter(pk=meeting.pk, state__in=[State.ARRANGED, State.OFF])
+    if not movable.update(state=State.MOVED):
+        raise NoLonger
+    Claim.objects.filter(meeting=meeting).delete()
+    made = _arrange(by, Meeting(
+        member=meeting.member, colleague=meeting.colleague, first_chat=meeting.first_chat,
+        starts=starts, minutes=minutes, how=how, where=where), moved=True)
+    Meeting.objects.filter(pk=meeting.pk).update(moved_to=made)
+    return made
+
+
+@transaction.atomic
+def call_off(*, by: "Person", meeting: Meeting) -> None:
+    """ "I can't come", from either side. Their time is free again, and the other one is told.
+
+    Raises:
+        NoLonger: it was moved or called off already.
+    """
+    check(by, SEE_MEETING, meeting)
+    hold_diaries([meeting.member, meeting.colleague])
+    _take_off(meeting)
+    _tell(by, meeting, messages.OFF.name)
+    write(verbs.TOOK_OFF, by=by, about=meeting.member_id, on=meeting, fields=["state"])
+
+
+@transaction.atomic
+def we_met(*, by: "Person", meeting: Meeting) -> None:
+    """Either of the two notes that they met."""
+    _note(by, meeting, State.MET)
+    write(verbs.MET, by=by, about=meeting.member_id, on=meeting, fields=["state"])
+
+
+@transaction.atomic
+def did_not_happen(*, by: "Person", meeting: Meeting) -> None:
+    """Either of the two notes that it did not happen. Nobody asks why."""
+    _note(by, meeting, State.OFF)
+    write(verbs.DID_NOT, by=by, about=meeting.member_id, on=meeting, fields=["state"])
+
+
+@transaction.atomic
+def put_off(*, by: "Person") -> None:
+    """Take a break from meeting: everything to come is off, and those one meets are told so."""
+    coming = list(Meeting.objects.filter(member=by, state=State.ARRANGED,
+                                         starts__gt=timezone.now())
+                  .select_related("member", "colleague"))
+    if not coming:
+        return
+    hold_diaries([by, *(meeting.colleague for meeting in coming)])
+    for meeting in coming:
+        _take_off(meeting)
+    for meeting in coming:
+        _tell(by, meeting, messages.OFF.name)
+    write(verbs.PUT_OFF, by=by, about=by.pk, fields=["state"])
+
+
+def hold_diaries(people: "Iterable[Person]") -> None:
+    """Let nobody else write into these diaries until this transaction ends.
+
+    Always in the same order and before anything is written, so that two cannot wait for each
+    other. The constraint on :class:`Claim` holds without it; this keeps the refusal kind.
+    """
+    keys = {person.pk for person in people}
+    persons: Any = Meeting._meta.get_field("member").related_model
+    rows = persons._base_manager.filter(pk__in=keys).order_by("pk")
+    list(rows.select_for_update(no_key=True).values_list("pk"))
+
+
+def _arrange(by: "Person", meeting: Meeting, *, moved: bool = False) -> Meeting:
+    both = [meeting.member, meeting.colleague]
+    hold_diaries(both)
+    wanted = quarters(meeting.starts, meeting.minutes)
+    taken = set(Claim.objects.filter(person__in=both, quarter__in=wanted)
+                .values_list("person", flat=True))
+    if taken:
+        raise NotFree([one for one in both if one.pk in taken])
+    meeting.full_clean()
+    meeting.save()
+    try:
+        with transaction.atomic():
+            Claim.objects.bulk_create(Claim(person=one, quarter=quarter, meeting=meeting)
+                                      for one in both for quarter in wanted)
+    except IntegrityError:
+        raise NotFree([]) from None
+    told = _tell(by, meeting, messages.MOVED.name if moved else messages.NEW.name)
+    if by.pk != meeting.member_id:
+        meeting.member_told = told
+        meeting.save(update_fields=["member_told"])
+    write(verbs.MOVED if moved else verbs.ARRANGED, by=by, about=meeting.member_id, on=meeting)
+    return meeting
+
+
+def _take_off(meeting: Meeting) -> None:
+    still = Meeting.objects.filter(pk=meeting.pk, state=State.ARRANGED).update(state=State.OFF)
+    if not still:
+        raise NoLonger
+    Claim.objects.filter(meeting=meeting).delete()
+    meeting.state = State.OFF
+
+
+def _note(by: "Person", meeting: Meeting, state: State) -> None:
+    """What became of a meeting whose time has come."""
+    check(by, SEE_MEETING, meeting)
+    hold_diaries([meeting.member, meeting.colleague])
+    open_ones = Meeting.objects.filter(pk=meeting.pk, state=State.ARRANGED,
+                                       starts__lte=timezone.now())
+    if not open_ones.update(state=state):
+        raise NoLonger
+    meeting.state = state
+
+
+def _tell(by: "Person", meeting: Meeting, template: str) -> bool:
+    """Tell whoever did not do it. True where a message to the member is on its way."""
+    told = False
+    if by.pk != meeting.member_id:
+        said: dict[str, Any] = {"time": words.moment(meeting.starts)}
+        if template != messages.OFF.name:
+            said["name"] = meeting.colleague.called
+        told = people.tell(by=by, person=meeting.member, template=template, words=said)
+    if by.pk != meeting.colleague_id:
+        people.tell(by=by, person=meeting.colleague, template=messages.DIARY.name,
+                    words={"date": words.day(meeting.starts)})
+    return told
+
+
+def a_week_later(meeting: Meeting) -> datetime:
+    """The same time on the clock a week after it was, or after today if that has passed."""
+    local = timezone.localtime(meeting.starts).replace(tzinfo=None)
+    then = timezone.make_aware(local + timedelta(days=7))
+    while then <= timezone.now():
+        local += timedelta(days=7)
+        then = timezone.make_aware(local + timedelta(days=7))
+    return then

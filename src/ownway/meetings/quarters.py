@@ -1,0 +1,12 @@
+"""Quarters of an hour, counted. No clock, no database."""
+
+from datetime import datetime
+
+QUARTER = 15 * 60
+
+
+def quarters(starts: datetime, minutes: int) -> range:
+    """Every quarter of an hour that is touched from ``starts`` on for so many minutes."""
+    first = int(starts.timestamp())
+    last = first + minutes * 60
+    return range(first // QUARTER, -(-last // QUARTER))
