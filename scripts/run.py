@@ -96,6 +96,8 @@ COMMANDS: dict[str, tuple[str, list[Step]]] = {
         PACKAGES, ("ruff", tool("ruff", "check", "--fix", "--quiet", ".")),
         ("ruff format", tool("ruff", "format", "--quiet", "."))]),
     "assets": ("build styles, scripts and fonts", [PACKAGES, ASSETS]),
+    "shots": ("make the pictures of the documentation anew", [
+        PACKAGES, ASSETS, BROWSER, ("pictures", tool("scripts.shots"))]),
     "lock": ("make the lock files anew (UPGRADE=1 for newer versions)", [
         PACKAGES, ("locks", lambda: lock.make(upgrade=bool(os.environ.get("UPGRADE"))))]),
     "clean": ("remove what can be made again; the demo's data in var/ stays", [

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -80,13 +81,13 @@ def _answers(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+@contextmanager
+def running(home: Path) -> Iterator[Site]:
     """Setup, demo cast and a server process, as somebody at home would start them."""
     port = _free_port()
-    site = Site(f"http://127.0.0.1:{port}", tmp_path_factory.mktemp("ownway"))
+    site = Site(f"http://127.0.0.1:{port}", home)
     site.command("demo", "fill")
-    log = site.home / "server.log"
+    log = home / "server.log"
     with log.open("w") as out:
         server = subprocess.Popen(
             [sys.executable, "-m", "ownway.config.cli", "serve", "--port", str(port)],
@@ -101,6 +102,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     finally:
         server.terminate()
         server.wait(timeout=40)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """One running Ownway for every journey of a worker; each journey minds its own people."""
+    with running(tmp_path_factory.mktemp("ownway")) as site:
+        yield site
 
 
 def _wait(server: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
