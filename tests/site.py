@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page
@@ -75,10 +77,14 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _answers(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+def _answers(url: str) -> bool:
+    try:
+        with urlopen(url, timeout=STARTS_WITHIN) as answer:  # noqa: S310  (our own address)
+            return bool(answer.status == 200)
+    except HTTPError as refused:
+        return refused.code < 500
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -97,7 +103,7 @@ def running(home: Path) -> Iterator[Site]:
             stderr=subprocess.STDOUT,
         )
     try:
-        _wait(server, port, log)
+        _wait(server, site.url, log)
         yield site
     finally:
         server.terminate()
@@ -111,11 +117,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield site
 
 
-def _wait(server: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+def _wait(server: "subprocess.Popen[bytes]", url: str, log: Path) -> None:
     for _ in range(STARTS_WITHIN * 5):
         if server.poll() is not None:
             break
-        if _answers(port):
+        if _answers(url):
             return
         time.sleep(0.2)
     pytest.fail(f"The server did not start:\n{log.read_text()[-3000:]}")
