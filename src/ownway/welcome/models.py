@@ -63,6 +63,8 @@ class Hello(Row):
         "people.Person", models.SET_NULL, null=True, blank=True, related_name="+")
     elsewhere = SealedText(max_length=1000, blank=True)
     coordinator_told_on = models.DateField(null=True, blank=True)
+    #: Ids of persons with the same phone or e-mail of whom a colleague said: somebody else.
+    somebody_else = models.JSONField(default=list, blank=True)
 
     class Meta:
         ordering = ["created"]
@@ -81,6 +83,13 @@ class HelloWay(Row):
     name_to_use = SealedText(blank=True, max_length=80)
     good_times = SealedText(blank=True, max_length=200)
     place = models.PositiveSmallIntegerField(default=0)
+
+    @staticmethod
+    def look_up(way: "HelloWay") -> str | None:
+        """How ``address`` is looked up again: as a phone, as an e-mail, or not at all."""
+        return {"text": "phone", "phone": "phone", "email": "email"}.get(way.kind)
+
+    blind = {"address_index": ("address", look_up)}  # noqa: RUF012  (read by `ownway keys rewrap`)
 
     class Meta:
         ordering = ["place", "created"]

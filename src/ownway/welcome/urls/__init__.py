@@ -1,0 +1,5 @@
+"""Addresses of this room: what everybody may open, and what the team uses."""
+
+from ownway.welcome.urls.public import urlpatterns as public
+
+urlpatterns = [*public]
