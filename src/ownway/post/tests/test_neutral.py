@@ -1,0 +1,120 @@
+"""No message says what kind of service this is."""
+
+from importlib import import_module
+from pkgutil import walk_packages
+from string import ascii_letters, digits
+
+import pytest
+from django.conf import settings
+from django.utils import translation
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ownway
+from ownway.post.neutral import problems
+from ownway.post.templates import LONGEST_TEXT, NotNeutral, as_text, every, neutral
+
+
+def test_every_message_in_every_language_is_neutral_and_fits() -> None:
+    for module in walk_packages(ownway.__path__, "ownway."):
+        if module.name.endswith(".messages"):
+            import_module(module.name)
+    assert every()
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            for template in every():
+                assert template.faults() == [], (template.name, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your Mental Health team",
+        "peer support on Monday",
+        "your PEER SUPPORTER",
+        "The Recovery House",
+        "in recovery",
+        "counselling",
+        "see your therapist",
+        "St Ann's Hospital",
+        "NHS",
+        "(nhs)",
+        "wellbeing and well-being",
+        "in a crisis",
+        "the clinic",
+        "psychiatrist",
+        "a diagnosis",
+        "vocational advice",
+        "visit on the ward",
+        "https://recovery.example.org/a",
+        "https://hello.nhs.uk/a",
+        "http://southmentalhealth.example.org",
+        "https://example.org/wellbeing/1",
+    ],
+)
+def test_telling_words_are_found(text: str) -> None:
+    assert problems(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello Kim, see you on Monday at 10.30.",
+        "Your code is 123456. It works once.",
+        "In case you did not ask, you need do nothing.",
+        "Come towards the garden; the weather forecast is good.",
+        "Discovery Centre, Gamma Road",
+        "Grips, ships and fundamentals",
+        "https://hello.example.org/in/" + "nhs-ward-clinic-health-x",
+        "",
+    ],
+)
+def test_everyday_words_are_not(text: str) -> None:
+    assert problems(text) == []
+
+
+@given(st.text(ascii_letters + digits + "-_", min_size=32, max_size=32))
+def test_a_random_token_never_holds_a_message_back(token: str) -> None:
+    assert problems(f"Here: https://hello.example.org/in/{token}") == []
+
+
+def test_a_telling_message_is_refused() -> None:
+    with pytest.raises(NotNeutral, match="'hospital'"):
+        neutral("post_tests.a", "Hello", "See you at the hospital, {time}.")
+    with pytest.raises(NotNeutral, match="'Crisis'"):
+        neutral("post_tests.b", "Crisis", "Hello.")
+
+
+def test_a_text_that_does_not_fit_is_refused() -> None:
+    long = "Hello {name}. " + "x" * (LONGEST_TEXT - 20)
+    with pytest.raises(NotNeutral, match="160 fit"):
+        neutral("post_tests.a", "Hello", long)
+    assert neutral("post_tests.a", "Hello", long, channels=("email",))
+
+
+def test_placeholders_are_named_and_have_samples() -> None:
+    with pytest.raises(NotNeutral, match="plain names"):
+        neutral("post_tests.a", "Hello", "Hello {}.")
+    with pytest.raises(NotNeutral, match="plain names"):
+        neutral("post_tests.a", "Hello", "Hello {name.first}.")
+    with pytest.raises(NotNeutral, match="needs a sample"):
+        neutral("post_tests.a", "Hello", "Hello {colour}.")
+    made = neutral("post_tests.a", "Hello", "Hello {colour}.", samples={"colour": "red"})
+    assert made.placeholders == {"colour"}
+    with pytest.raises(ValueError, match="twice"):
+        neutral("post_tests.a", "Hello", "Hello.")
+
+
+def test_filling_in() -> None:
+    made = neutral("post_tests.a", "Hello {name}", "See you {time}.")
+    assert made.fill({"name": "Kim\r\nBcc: all", "time": "{name}"}) == (
+        "Hello Kim Bcc: all",
+        "See you {name}.",
+    )
+    for words in ({"name": "Kim"}, {"name": "Kim", "time": "now", "place": "here"}):
+        with pytest.raises(ValueError, match="takes"):
+            made.fill(words)
+
+
+def test_a_text_uses_plain_signs() -> None:
+    assert as_text("“We’ll see” – or … not") == "\"We'll see\" - or ... not"
