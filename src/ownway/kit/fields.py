@@ -70,8 +70,7 @@ def _common(bound: BoundField) -> Params:
         # Help text is markup by Django's own contract, and allauth relies on it.
         params["hint"] = {"html": mark_safe(str(bound.help_text))}  # noqa: S308
     if bound.errors:
-        said = " ".join(strip_tags(str(error)) for error in bound.errors)
-        params["errorMessage"] = {"text": said, "visuallyHiddenText": _("Error")}
+        params["errorMessage"] = {"text": " ".join(errors(bound)), "visuallyHiddenText": _("Error")}
     for name in _PASSED:
         if attrs.get(name) not in (None, ""):
             params[name] = str(attrs[name])
@@ -79,6 +78,19 @@ def _common(bound: BoundField) -> Params:
     if classes:
         params["classes"] = classes
     return params
+
+
+def errors(bound: BoundField) -> list[str]:
+    """What is wrong with a field, in words. Django's "This field is required" names no field, so
+    where a form said nothing better its own question is asked again."""
+    said = []
+    for error in bound.errors.as_data():
+        general = forms.Field.default_error_messages["required"]
+        for words in error.messages:
+            asked = error.code == "required" and words == str(general)
+            said.append(_("Please answer “%(question)s”") % {"question": bound.label} if asked
+                        else strip_tags(words))
+    return said
 
 
 def _label_class(bound: BoundField) -> str:

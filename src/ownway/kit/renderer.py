@@ -27,12 +27,10 @@ from typing import Any
 from django.forms import BaseForm, BoundField
 from django.forms.renderers import DjangoTemplates
 from django.template.loader import get_template
-from django.utils.functional import Promise
-from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from ownway.kit.fields import component, link_target
+from ownway.kit.fields import component, errors, link_target
 
 Part = dict[str, Any]
 
@@ -109,17 +107,9 @@ def error_summary(*forms: BaseForm | None) -> SafeString:
             continue
         listed += [{"text": said, "href": f"#{_whole_form_id(form)}"} for said in _whole_form(form)]
         for bound in form.visible_fields():
-            listed += [{"text": plain(said), "href": f"#{link_target(bound)}"}
-                       for said in bound.errors]
+            listed += [{"text": said, "href": f"#{link_target(bound)}"} for said in errors(bound)]
     if not listed:
         return mark_safe("")
     return _drawn("kit/error_summary.jinja", {
         "params": {"titleText": _("Please look at this again"), "errorList": listed}})
 
-
-def plain(words: str | Promise) -> str:
-    """An error message without any mark-up a library may have put into it."""
-    return strip_tags(str(words))
-
-
-__all__ = ["Ownway", "draw", "error_summary"]

@@ -41,56 +41,60 @@ def _along_stem(t: float) -> tuple[float, float]:
             u**3 * 88 + 3 * u * u * t * 62 + 3 * u * t * t * 42 + t**3 * 12)
 
 
-def _pairs(places: list[tuple[float, float, float, Tone, Tone]], broad: float, slant: float) -> str:
+def _pairs(places: list[tuple[float, float, float, Tone, Tone]], broad: float, spread: float) -> str:
     """Leaves either side of the stem; each place: where, left and right length, two tones."""
     drawn = ""
     for index, (t, left, right, tone_left, tone_right) in enumerate(places):
         at = _along_stem(t)
         if left:
-            drawn += blade(at, -180 + slant + wander(index, 5), left, tone_left, broad=broad)
+            drawn += blade(at, -70 - spread + wander(index, 4), left, tone_left, broad=broad)
         if right:
-            drawn += blade(at, -slant + 8 + wander(index + 9, 5), right, tone_right, broad=broad)
+            drawn += blade(at, -70 + spread + wander(index + 9, 4), right, tone_right, broad=broad)
     return drawn
 
 
+def _tip(tone: Tone, length: float, broad: float) -> str:
+    return blade(_along_stem(.98), -69, length, tone, broad=broad)
+
+
 def _rowan() -> str:
-    drawn = stroke("M41 72C50 66 58 68 64 74", 1.8)
-    drawn += _pairs([(.3, 24, 22, MIDDLE, DEEP), (.42, 25, 23, DEEP, DEEP),
-                     (.54, 24, 22, MIDDLE, DEEP), (.66, 22, 20, DEEP, MIDDLE),
-                     (.78, 19, 17, MIDDLE, DEEP), (.89, 14, 13, DEEP, MIDDLE)], .19, 52)
-    for x, y in ((64, 72), (70.5, 74), (62, 78.5), (68.5, 80.5), (74, 79.5)):
+    drawn = stroke("M40 70C48 64 57 65 63 72", 1.8)
+    drawn += _pairs([(.34, 23, 22, MIDDLE, DEEP), (.46, 23, 22, DEEP, MIDDLE),
+                     (.58, 22, 21, MIDDLE, DEEP), (.7, 20, 19, DEEP, MIDDLE),
+                     (.82, 17, 16, MIDDLE, DEEP), (.92, 12, 12, DEEP, MIDDLE)], .2, 48)
+    for x, y in ((63, 72), (70, 73.5), (60.5, 79), (67, 80.5), (73.5, 80)):
         drawn += f'<circle cx="{x}" cy="{y}" r="4.3" fill="#D9633F"/>'
         drawn += f'<circle cx="{x - 1.2}" cy="{y - 1.3}" r="1.1" fill="#F1A187"/>'
-    return drawn + blade(_along_stem(1), -72, 15, SPRING, broad=.22)
+    return drawn + _tip(SPRING, 15, .22)
 
 
 def _willow() -> str:
-    drawn = _pairs([(.24, 0, 25, SILVER, SILVER), (.3, 27, 0, SILVER, SILVER),
-                    (.4, 0, 27, SILVER, SILVER), (.47, 28, 0, SILVER, SILVER),
-                    (.56, 0, 26, SILVER, SILVER), (.64, 26, 0, SILVER, SILVER),
-                    (.73, 0, 22, SILVER, SILVER), (.82, 20, 0, SILVER, SILVER)], .15, 58)
-    return drawn + blade(_along_stem(.97), -70, 15, SILVER, broad=.16)
+    drawn = _pairs([(.2, 0, 26, SILVER, SILVER), (.28, 28, 0, SILVER, SILVER),
+                    (.38, 0, 28, SILVER, SILVER), (.46, 29, 0, SILVER, SILVER),
+                    (.56, 0, 27, SILVER, SILVER), (.64, 27, 0, SILVER, SILVER),
+                    (.74, 0, 23, SILVER, SILVER), (.82, 21, 0, SILVER, SILVER)], .15, 36)
+    return drawn + _tip(SILVER, 17, .16)
 
 
 def _damson() -> str:
-    drawn = _pairs([(.3, 0, 26, DEEP, DEEP), (.46, 25, 0, MIDDLE, DEEP),
-                    (.6, 0, 25, DEEP, DEEP), (.8, 21, 0, MIDDLE, DEEP)], .3, 44)
-    drawn += fruit("damson", (63, 64))
-    return drawn + blade(_along_stem(.97), -66, 21, SPRING, broad=.3)
+    drawn = stroke("M40.5 66C46 60 60 51 61 61", 1.6) + fruit("damson", (61, 59))
+    drawn += _pairs([(.3, 24, 0, MIDDLE, DEEP), (.5, 0, 25, DEEP, DEEP),
+                     (.62, 24, 0, MIDDLE, DEEP), (.78, 0, 22, DEEP, DEEP)], .3, 56)
+    return drawn + _tip(SPRING, 21, .3)
 
 
 def _quince() -> str:
-    drawn = _pairs([(.36, 24, 0, MIDDLE, DEEP), (.5, 0, 26, DEEP, DEEP),
-                    (.66, 25, 0, MIDDLE, DEEP)], .34, 40)
-    drawn += fruit("quince", (62, 58), 1.05)
-    return drawn + blade(_along_stem(.9), -64, 23, DEEP, broad=.33)
+    drawn = stroke("M40.5 66C46 59 60 50 61 59", 1.6) + fruit("quince", (61, 57), 1.05)
+    drawn += _pairs([(.36, 25, 0, MIDDLE, DEEP), (.54, 0, 26, DEEP, DEEP),
+                     (.7, 24, 0, MIDDLE, DEEP)], .34, 58)
+    return drawn + _tip(DEEP, 22, .33)
 
 
 def _hazel() -> str:
-    drawn = _pairs([(.2, 0, 29, MIDDLE, DEEP), (.36, 27, 0, MIDDLE, DEEP),
+    drawn = _pairs([(.16, 0, 28, MIDDLE, DEEP), (.34, 27, 0, MIDDLE, DEEP),
                     (.48, 0, 27, DEEP, DEEP), (.64, 24, 0, MIDDLE, MIDDLE),
-                    (.76, 0, 21, MIDDLE, MIDDLE)], .36, 42)
-    return drawn + blade(_along_stem(.94), -66, 21, SPRING, broad=.35)
+                    (.78, 0, 22, MIDDLE, MIDDLE)], .35, 56)
+    return drawn + _tip(SPRING, 21, .35)
 
 
 _DRAWN = {"rowan": _rowan, "willow": _willow, "damson": _damson, "quince": _quince,
@@ -100,13 +104,14 @@ _DRAWN = {"rowan": _rowan, "willow": _willow, "damson": _damson, "quince": _quin
 def leaf(kind: str, size: str = "m", label: str = "") -> SafeString:
     """The leaf a person picked instead of a photograph. It counts nothing and never withers."""
     kind = kind if kind in _DRAWN else "hazel"
-    inside = f'<path fill="{_GROUND[kind]}" d="{_SQUARE}"/>{stroke(_STEM, 2.4)}{_DRAWN[kind]()}'
+    inside = (f'<path fill="{_GROUND[kind]}" d="{_SQUARE}"/><g transform="translate(2 5) scale(.95)">'
+              f'{stroke(_STEM, 2.4)}{_DRAWN[kind]()}</g>')
     return _svg(inside, SIZES.get(size, SIZES["m"]), label, kind=" ow-leaf")
 
 
 def sprig() -> SafeString:
     """Two small leaves: a mark beside a step or a list item."""
-    inside = blade((6, 17), -48, 21, MIDDLE, broad=.3) + blade((6, 16), 38, 18, DEEP, broad=.3)
+    inside = blade((5, 17), -46, 22, MIDDLE, broad=.3) + blade((6, 16), 44, 17, DEEP, broad=.3)
     return _svg(inside, 32, "", box="0 0 32 32")
 
 

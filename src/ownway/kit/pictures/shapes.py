@@ -75,8 +75,8 @@ def tapering(curve: tuple[Point, Point, Point, Point], thick: float, thin: float
     """A branch along a curve, thick where it leaves and thin where it ends."""
     left: list[str] = []
     right: list[str] = []
-    for step in range(17):
-        t = step / 16
+    for step in range(29):
+        t = step / 28
         x, y = cubic(*curve, t)
         ahead = cubic(*curve, min(1, t + .01))
         behind = cubic(*curve, max(0, t - .01))
