@@ -14,6 +14,7 @@ _FOLDER = Path(tempfile.mkdtemp(prefix="ownway-test-"))
 HOME = _FOLDER
 KEY_FILE = _FOLDER / "keys"
 STATIC_ROOT = _FOLDER / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
