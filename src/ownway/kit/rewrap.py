@@ -6,7 +6,7 @@ again: what already has the current key is left alone.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import connection, transaction
@@ -15,10 +15,13 @@ from django.db.models import Model, QuerySet
 from ownway.kit import keys
 from ownway.kit.sealed import Sealed, SealedField, index_with
 
+if TYPE_CHECKING:
+    _Column = SealedField[Any, Any]
+
 BATCH = 500
 
 
-def columns(models: Iterable[type[Model]] | None = None) -> dict[type[Model], list[SealedField]]:
+def columns(models: Iterable[type[Model]] | None = None) -> dict[type[Model], list["_Column"]]:
     """Every model that has sealed columns, with these."""
     found = {}
     for model in models if models is not None else apps.get_models():
@@ -51,7 +54,7 @@ def _batches(model: type[Model]) -> Iterator[list[Any]]:
 
 
 @transaction.atomic
-def _batch(model: type[Model], fields: list[SealedField], batch: list[Any]) -> int:
+def _batch(model: type[Model], fields: list["_Column"], batch: list[Any]) -> int:
     names = [field.attname for field in fields]
     done = 0
     for pk, *values in _locked(model).filter(pk__in=batch).values_list("pk", *names):
@@ -76,12 +79,12 @@ def _is_old(value: Sealed | None) -> bool:
     return value is not None and value.data != b"" and value.key_id != keys.ring().current.id
 
 
-def _anew(field: SealedField, value: Sealed, pk: object) -> Sealed:
+def _anew(field: "_Column", value: Sealed, pk: object) -> Sealed:
     return field.seal(field.unseal(value, pk), pk)
 
 
 @transaction.atomic
-def _look_ups(walked: dict[type[Model], list[SealedField]]) -> None:
+def _look_ups(walked: dict[type[Model], list["_Column"]]) -> None:
     """All blind indexes under the current key, and from then on new ones too."""
     key = keys.ring().current
     for model in walked:

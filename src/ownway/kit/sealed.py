@@ -13,9 +13,9 @@ import copy
 import hmac
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from cryptography.exceptions import InvalidTag
 from django import forms
@@ -24,7 +24,6 @@ from django.core.exceptions import FieldError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.core.validators import MaxLengthValidator
 from django.db import models
-from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 from django.db.models.query_utils import DeferredAttribute
 from django.utils.functional import Promise
@@ -83,7 +82,7 @@ class Sealed:
     def __iter__(self) -> Iterator[str]:
         self._refuse()
 
-    __str__ = __format__ = __html__ = __len__ = __contains__ = __add__ = __bool__ = _refuse  # type: ignore[assignment]
+    __str__ = __format__ = __html__ = __len__ = __contains__ = __add__ = __bool__ = _refuse
 
 
 class _Slot:
@@ -117,7 +116,7 @@ class _Slot:
 class _Attribute(DeferredAttribute):
     """Opens on reading, remembers on writing."""
 
-    field: "SealedField"
+    field: "SealedField[Any, Any]"
 
     def __get__(self, instance: Model | None, cls: Any = None) -> Any:
         if instance is None:
@@ -159,13 +158,21 @@ def _pk_name(instance: Model) -> str:
     return instance._meta.pk.attname
 
 
+_Set = TypeVar("_Set", contravariant=True)
+_Get = TypeVar("_Get", covariant=True)
+
 if TYPE_CHECKING:
-    _Field = models.Field[Any, Any]
-else:
     _Field = models.Field
+else:
+
+    class _Field(models.Field):
+        """Django's field takes no types in brackets when it runs."""
+
+        def __class_getitem__(cls, _types: object) -> type:
+            return cls
 
 
-class SealedField(_Field):
+class SealedField(_Field[_Set, _Get]):
     """What SealedText and SealedJSON share."""
 
     descriptor_class = _Attribute
@@ -177,7 +184,7 @@ class SealedField(_Field):
         self.bound = bound
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         """For migrations."""
         name, path, args, kwargs = super().deconstruct()
         if self.bound:
@@ -191,7 +198,7 @@ class SealedField(_Field):
     def check(self, **kwargs: Any) -> list[CheckMessage]:
         """A sealed value differs each time, so it can be neither unique nor indexed."""
         errors = super().check(**kwargs)
-        if self.unique or self.db_index or self.primary_key:
+        if self.unique or getattr(self, "db_index", False) or self.primary_key:
             errors.append(Error("A sealed column can be no key, unique or indexed.", obj=self))
         return errors
 
@@ -279,7 +286,7 @@ class SealedField(_Field):
         return slot.sealed
 
     def get_db_prep_value(
-        self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False
+        self, value: Any, connection: Any, prepared: bool = False
     ) -> Any:
         """Only sealed values reach the database, and no bytes for "empty"."""
         if value is None:
@@ -307,7 +314,7 @@ class SealedField(_Field):
         raise StillSealed(f"{self.name} is sealed and is not written to fixtures.")
 
 
-class SealedText(SealedField):
+class SealedText(SealedField[_Set, _Get]):
     """Text that only Ownway with its key can read; behaves as ``str`` on the object."""
 
     if TYPE_CHECKING:
@@ -349,7 +356,7 @@ class SealedText(SealedField):
         return super().formfield(**(defaults | kwargs))
 
 
-class SealedJSON(SealedField):
+class SealedJSON(SealedField[_Set, _Get]):
     """A dict or list that only Ownway with its key can read. Changes inside it are seen."""
 
     empty_strings_allowed = False

@@ -45,7 +45,8 @@ def test_whoever_it_was_is_not_kept() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_many_at_once_get_exactly_what_is_allowed() -> None:
-    together, answers = Barrier(8), []
+    together = Barrier(8)
+    answers: list[bool] = []
 
     def visitor() -> None:
         together.wait()

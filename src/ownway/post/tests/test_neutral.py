@@ -89,7 +89,7 @@ def test_a_text_that_does_not_fit_is_refused() -> None:
     long = "Hello {name}. " + "x" * (LONGEST_TEXT - 20)
     with pytest.raises(NotNeutral, match="160 fit"):
         neutral("post_tests.a", "Hello", long)
-    assert neutral("post_tests.a", "Hello", long, channels=("email",))
+    assert neutral("post_tests.a", "Hello", long, channels=("email",)).faults() == []
 
 
 def test_placeholders_are_named_and_have_samples() -> None:
