@@ -130,6 +130,8 @@ def _input(bound: BoundField, widget: w.Input) -> Params:
         params["value"] = _text(bound)
     params["type"] = kind
     params["width"] = {"tel": "20", "date": "10", "time": "10"}.get(kind, "")
+    if params.get("inputmode") in {"numeric", "decimal"}:
+        params["width"] = "10"
     return params
 
 

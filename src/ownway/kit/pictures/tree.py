@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
+from textwrap import shorten, wrap
 from typing import Any
 
 from django.utils.html import escape
@@ -34,6 +35,7 @@ WIDE, MIDDLE_X, BAND = 560, 280, 172
 _FRUITS = (("quince", "apple"), ("quince", "damson"), ("apple", "damson"), ("apple", "quince"),
            ("damson", "quince"), ("damson", "apple"))
 _LABEL = 16.5
+_LETTERS = 18  # as many as fit on a tag beside the trunk, also where tags grow
 
 
 @dataclass(frozen=True)
@@ -150,22 +152,32 @@ def _fruits(bough: Bough, curve: tuple[Point, Point, Point, Point], index: int) 
     return drawn
 
 
+def _lines(text: str) -> list[str]:
+    """The words of a tag in one line or two; what is longer ends in "…": the list says it all."""
+    lines = wrap(text, _LETTERS, break_long_words=True) or [""]
+    if len(lines) > 2:
+        lines = [lines[0], shorten(" ".join(lines[1:]), _LETTERS - 1, placeholder="…")
+                 if len(lines[1]) < _LETTERS - 1 else lines[1][: _LETTERS - 2] + "…"]
+    return lines
+
+
 def _tag(text: str, side: int, y: float, curve: tuple[Point, Point, Point, Point]) -> str:
     """The words of a bough on a leaf-cornered tag, hung on a thread."""
-    width = len(text) * _LABEL * .54 + 30
-    near = MIDDLE_X + side * 250
-    left = near if side < 0 else near - width
+    lines = _lines(text)
+    width = max(len(line) for line in lines) * _LABEL * .54 + 30
+    tall = 34.0 + 20 * (len(lines) - 1)
     low = y - 42
     hang = cubic(*curve, .78)
-    thread = (f'<path stroke="{BARK}" stroke-width="1.6" '
-              f'd="M{n(hang[0])} {n(low)}V{n(hang[1])}"/>')
-    # The tag grows from its outer corner on small screens, so that its words stay readable.
-    x = 0.0 if side < 0 else -width
-    box = (f"M{n(x)} -20C{n(x)} -28 {n(x + 6)} -34 {n(x + 14)} -34H{n(x + width - 3)}"
-           f"Q{n(x + width)} -34 {n(x + width)} -31V-14C{n(x + width)} -6 {n(x + width - 6)} 0 "
-           f"{n(x + width - 14)} 0H{n(x + 3)}Q{n(x)} 0 {n(x)} -3Z")
-    anchor = left if side < 0 else left + width
-    return (f'{thread}<g transform="translate({n(anchor)} {n(low)})"><g class="ow-tree__tag">'
+    # The tag grows from its outer lower corner on small screens, so its words stay readable.
+    anchor, x = MIDDLE_X + side * 250, 0.0 if side < 0 else -width
+    end = x + width
+    box = (f"M{n(x)} {n(14 - tall)}C{n(x)} {n(6 - tall)} {n(x + 6)} {n(-tall)} {n(x + 14)} "
+           f"{n(-tall)}H{n(end - 3)}Q{n(end)} {n(-tall)} {n(end)} {n(3 - tall)}V-14"
+           f"C{n(end)} -6 {n(end - 6)} 0 {n(end - 14)} 0H{n(x + 3)}Q{n(x)} 0 {n(x)} -3Z")
+    said = "".join(f'<tspan x="{n(x + width / 2)}" y="{n(-11.5 - 20 * (len(lines) - 1 - row))}">'
+                   f'{escape(line)}</tspan>' for row, line in enumerate(lines))
+    return (f'<path stroke="{BARK}" stroke-width="1.6" d="M{n(hang[0])} {n(low)}V{n(hang[1])}"/>'
+            f'<g transform="translate({n(anchor)} {n(low)})"><g class="ow-tree__tag">'
             f'<path fill="#fff" stroke="#1E5238" stroke-width="1.6" d="{box}"/>'
-            f'<text x="{n(x + width / 2)}" y="-11.5" text-anchor="middle" font-size="{_LABEL}" '
-            f'font-weight="600" fill="#15382A">{escape(text)}</text></g></g>')
+            f'<text text-anchor="middle" font-size="{_LABEL}" font-weight="600" '
+            f'fill="#15382A">{said}</text></g></g>')
