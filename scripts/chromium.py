@@ -43,7 +43,8 @@ def ready() -> str:
         else:
             call([PYTHON, "-m", "playwright", "install", "chromium"])
     except Stop as stop:
-        say(str(stop))
+        why = [line for line in str(stop).splitlines() if "rror" in line]
+        say(f"      that did not work. {why[0] if why else stop}")
     find.cache_clear()
     if path := find():
         return path
