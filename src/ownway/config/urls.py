@@ -8,7 +8,7 @@ urlpatterns = [
     path("", include("ownway.meetings.urls")),
     path("", include("ownway.people.urls")),
     path("", include("ownway.teams.urls")),
-    path("sign-in/", include("ownway.people.signin.urls")),
+    path("", include("ownway.people.signin.urls")),
     path("", include("ownway.demo.urls")),
     path("", include("ownway.kit.urls")),
 ]

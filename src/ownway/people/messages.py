@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from ownway.people.signin import messages as signin
 from ownway.post.templates import neutral
 
 #: To a colleague: a worry, or an opening that a second colleague should see.
@@ -12,3 +13,5 @@ PLEASE_LOOK = neutral(
 SOMETHING_NEW = neutral(
     "people.something_new", _("Something new for you"),
     _("Hello. There is something new for you to read, when you next sign in."))
+
+__all__ = ["PLEASE_LOOK", "SOMETHING_NEW", "signin"]

@@ -7,7 +7,8 @@ from ownway.record.verbs import verb
 ADDED = verb("people.added", _("wrote down a name"))
 CHANGED_SELF = verb("people.changed_self", _("changed how they are called or shown"))
 CHANGED_WAYS = verb("people.changed_ways", _("changed the safe ways to reach somebody"))
-LOOKED_AT_PAGE = verb("people.looked_at_page", _("looked at your page and how to reach you"), look=True)
+LOOKED_AT_PAGE = verb(
+    "people.looked_at_page", _("looked at your page and how to reach you"), look=True)
 PROPOSED_BOND = verb("people.proposed_bond", _("suggested that two people meet"))
 SAID_YES = verb("people.said_yes", _("said yes to meeting"))
 ENDED_BOND = verb("people.ended_bond", _("ended meeting"))

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.shortcuts import get_object_or_404
+
 from ownway.teams.models import ClosedDay, HelpLine, Membership, OpeningHours, Project, Site
 from ownway.teams.roles import STAFF, Role
 
@@ -67,6 +69,22 @@ def team() -> list[Membership]:
                 .select_related("person", "project").order_by("project__name", "role", "since"))
 
 
+def team_by_project() -> list[tuple[Project, list[Membership]]]:
+    """Each project with everybody who works or volunteers in it today."""
+    everybody = team()
+    return [(project, [m for m in everybody if m.project_id == project.pk])
+            for project in projects()]
+
+
+def help_line(key: Any) -> HelpLine:
+    """One help line.
+
+    Raises:
+        Http404: there is none with this key.
+    """
+    return get_object_or_404(HelpLine, pk=key)
+
+
 def ever_colleagues(ids: Iterable[Any]) -> set[Any]:
     """Which of these persons work here or once did: their names may stand in somebody's record."""
     return set(Membership.objects.filter(person__in=list(ids), role__in=STAFF)
@@ -103,3 +121,8 @@ def standing(person: Any) -> str:
     """Today's roles of ``person`` with their projects, in one line that changes when any does."""
     live = Membership.objects.live().filter(person=person).values_list("project", "role")
     return " ".join(sorted(f"{role}:{project}" for project, role in live))
+
+
+def is_staff_standing(standing: str) -> bool:
+    """Does a line from :func:`standing` hold a role in which one reaches members' contacts?"""
+    return any(Role(part.partition(":")[0]) in STAFF for part in standing.split())

@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "ownway.people.middleware.WhoIsHere",
+    "ownway.people.signin.middleware.SessionsEnd",
 ]
 
 ROOT_URLCONF = "ownway.config.urls"

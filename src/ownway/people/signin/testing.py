@@ -1,0 +1,23 @@
+"""For the test suite only: being signed in without asking for a code each time."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.test import Client
+
+from ownway.people.models import Person
+from ownway.people.signin import session
+
+
+def enter(client: Client, person: Person, *, second: bool = True, own: bool = True) -> None:
+    """Sign ``person`` in, on a device of their own, with their second factor shown.
+
+    ``second=False``: without one, as somebody who has just begun to work here.
+    """
+    client.force_login(person.account)
+    request = HttpRequest()
+    request.session, request.user = client.session, person.account  # type: ignore[assignment]
+    session.begin(request, person)
+    session.is_own(request, own)
+    session.change(request, second=second)
+    request.session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key

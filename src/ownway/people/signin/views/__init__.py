@@ -1,0 +1,1 @@
+"""Pages about signing in. One file a subject."""
