@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from django.apps import apps
 from django.db.models import Model, Q, QuerySet
 
+from ownway.kit import query
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
@@ -70,5 +72,4 @@ def either(model: str, *querysets: QuerySet[Any]) -> Q:
 
     An OR over joins with EXISTS is ten times slower on a large table (trust.md).
     """
-    first, *rest = (rows.order_by().values("pk") for rows in querysets)
-    return Q(pk__in=first.union(*rest) if rest else first)
+    return query.either(apps.get_model(model), *querysets)
