@@ -1,6 +1,7 @@
 """Reading about persons. Each takes the person who looks."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -30,6 +31,7 @@ from ownway.people.rules import (
     SEE_WORRY,
 )
 from ownway.teams import queries as teams
+from ownway.teams.roles import STAFF
 
 #: How long contacts stay open in an emergency, and by when a second colleague looks at it.
 OPEN_FOR = timedelta(minutes=30)
@@ -176,3 +178,49 @@ def opened_in_a_day(person: Person) -> int:
 def written_with_at(person: Person) -> list[WrittenWith]:
     """What colleagues wrote down with ``person``, newest first, for the person to see."""
     return list(WrittenWith.objects.filter(person=person).select_related("by", "looked_by"))
+
+
+@dataclass(frozen=True)
+class Met:
+    """One meeting of two people, as one of the two sees it."""
+
+    bond: Bond
+    #: Empty for a supporter until the member has said yes: until then nothing is told of them.
+    name: str
+    leaf: str
+    as_member: bool
+    said_yes: bool
+    agreed: bool
+    on_a_break: bool
+
+
+def as_met(bond: Bond, person: Person) -> Met:
+    """``bond`` as ``person``, one of the two, sees it."""
+    as_member = bond.member_id == person.pk
+    other = bond.supporter if as_member else bond.member
+    mine, theirs = bond.confirmed_by_member, bond.confirmed_by_supporter
+    known = as_member or mine is not None
+    if not as_member:
+        mine, theirs = theirs, mine
+    return Met(bond=bond, name=other.called if known else "", leaf=other.leaf if known else "",
+               as_member=as_member, said_yes=mine is not None,
+               agreed=mine is not None and theirs is not None,
+               on_a_break=not as_member and other.pace == Pace.PAUSED)
+
+
+def meetings_of(person: Person) -> tuple[list[Met], list[Met]]:
+    """Whom ``person`` meets, and what is only suggested. Members who have left are not listed."""
+    met = [as_met(bond, person) for bond in bonds_of(person)
+           if bond.member_id == person.pk or bond.member.pace != Pace.LEFT]
+    return [m for m in met if m.agreed], [m for m in met if not m.agreed]
+
+
+def bonds_seen(person: Person, *, of: Person) -> list[Met]:
+    """What ``person`` may know of whom ``of`` meets: their own meeting, nobody else's."""
+    return [as_met(bond, person) for bond in bonds_of(person) if bond.member_id == of.pk]
+
+
+def could_meet(person: Person, *, member: Person) -> list[Person]:
+    """The colleagues whom ``person`` may suggest to a member."""
+    at_work = {m.person_id for m in teams.team() if m.role in STAFF}
+    return [p for p in known(person) if p.pk in at_work and p != member]

@@ -16,7 +16,7 @@ from ownway.record.actors import SYSTEM, Actor
 from ownway.teams import verbs
 from ownway.teams.models import ClosedDay, HelpLine, Membership, OpeningHours, Project, Site
 from ownway.teams.roles import Role
-from ownway.teams.rules import GIVE_ROLES, RUN_PLACE, WELCOME_MEMBER
+from ownway.teams.rules import CHANGE_ROLE, GIVE_ROLES, RUN_PLACE, WELCOME_MEMBER
 
 
 def _may(by: Actor, rule: Any) -> None:
@@ -139,13 +139,20 @@ def end_role(*, by: Actor, membership: Membership) -> None:
     Raises:
         ValidationError: the last coordinator stays, or nobody could give a role again.
     """
-    _may(by, GIVE_ROLES)
+    _may_change(by, membership)
     if by is not SYSTEM and _is_last_coordinator(membership):
-        raise ValidationError(_("This is the last coordinator. Give the role to somebody else first."))
+        raise ValidationError(_("This is the last coordinator. Give the role to another first."))
     membership.until, membership.answers = timezone.now(), False
     membership.save()
     write(verbs.ENDED_ROLE, by=by, about=membership.person_id, on=membership,
           fields=["until"], why=membership.role)
+
+
+def _may_change(by: Actor, membership: Membership) -> None:
+    if by is SYSTEM:
+        only(by, SYSTEM)
+    else:
+        check(by, CHANGE_ROLE, membership)
 
 
 def _is_last_coordinator(membership: Membership) -> bool:
@@ -156,7 +163,7 @@ def _is_last_coordinator(membership: Membership) -> bool:
 @transaction.atomic
 def set_answers(*, by: Actor, membership: Membership, answers: bool) -> None:
     """Say whether this colleague answers hellos."""
-    _may(by, GIVE_ROLES)
+    _may_change(by, membership)
     membership.answers = answers
     membership.save()
     write(verbs.CHANGED_ANSWERERS, by=by, about=membership.person_id, on=membership,

@@ -82,3 +82,16 @@ WELCOME_MEMBER = rule("teams.welcome_member", model="teams.Project", says=_(
 @WELCOME_MEMBER.filter
 def _welcome_member(person: Any) -> Q:
     return Q(pk__in=answers_in(person))
+
+
+CHANGE_ROLE = rule("teams.change_role", model="teams.Membership", says=_(
+    "Coordinators end roles of those who work or volunteer here. Being a member is not theirs to "
+    "end: members leave when they like."))
+
+
+@CHANGE_ROLE.filter
+def _change_role(person: Any) -> Q:
+    if not Membership.objects.live().filter(person=person, role=Role.COORDINATOR).exists():
+        return Q(pk__in=[])
+    others_as_members = Q(role=Role.MEMBER) & ~Q(person=person)
+    return Q(pk__in=Membership.objects.live().exclude(others_as_members).values("pk"))

@@ -31,7 +31,7 @@ class Held:
 
 @transaction.atomic
 def print_held(*, by: Person, person: Person) -> Held:
-    """What is held about ``person`` and who looked, printed with them. This look is the last line."""
+    """What is held about ``person`` and who looked, printed with them; this look is in it."""
     check(by, PRINT_HELD, person)
     write(verbs.PRINTED, by=by, about=person.pk, on=person)
     return Held(person=person, ways=queries.ways_of(by, of=person),
