@@ -10,7 +10,7 @@ PERMISSIONS = ", ".join(
     [
         f"{feature}=()"
         for feature in (
-            "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera",
+            "accelerometer", "autoplay", "browsing-topics", "camera",
             "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "midi",
             "payment", "serial", "usb",
         )
