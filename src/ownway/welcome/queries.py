@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ownway.access import queries as access
 from ownway.people import queries as people
@@ -18,9 +19,10 @@ from ownway.welcome.waits import Waits, waits
 
 #: Over how long the time to a first answer is worked out.
 LOOK_BACK = timedelta(days=90)
-_WAYS = {"text": _("texts"), "phone": _("phone calls"), "email": _("e-mail"),
-         "letter": _("letters"), "someone": _("through somebody they trust"),
-         "come_in": _("coming by")}
+_WAYS = {"text": gettext_lazy("texts"), "phone": gettext_lazy("phone calls"),
+         "email": gettext_lazy("e-mail"), "letter": gettext_lazy("letters"),
+         "someone": gettext_lazy("through somebody they trust"),
+         "come_in": gettext_lazy("coming by")}
 
 
 @dataclass(frozen=True)

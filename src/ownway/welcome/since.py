@@ -36,7 +36,7 @@ def when(moment: datetime, now: datetime) -> str:
         return (_("in the night at %(time)s"), _("this morning at %(time)s"),
                 _("this afternoon at %(time)s"), _("this evening at %(time)s"))[part] % said
     if days == 1:
-        return (_("in the night before yesterday at %(time)s"),
+        return (_("in the night to yesterday at %(time)s"),
                 _("yesterday morning at %(time)s"), _("yesterday afternoon at %(time)s"),
                 _("yesterday evening at %(time)s"))[part] % said
     return (_("on %(day)s in the night at %(time)s"), _("on %(day)s morning at %(time)s"),

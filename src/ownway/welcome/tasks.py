@@ -12,4 +12,10 @@ def purge_drafts() -> None:
     actions.purge_drafts(by=SYSTEM)
 
 
-DUE = [purge_drafts]
+@task()
+def tell_coordinators() -> None:
+    """Tell the coordinators, once each working day, that a hello waits past its time."""
+    actions.tell_coordinators(by=SYSTEM)
+
+
+DUE = [purge_drafts, tell_coordinators]

@@ -19,6 +19,3 @@ WENT_ELSEWHERE = verb("welcome.went_elsewhere", _("wrote down where else a hello
 SAME_PERSON = verb("welcome.same_person", _("found that a hello comes from somebody known"))
 SOMEBODY_ELSE = verb("welcome.somebody_else", _("found that a hello comes from somebody else"))
 TOLD_COORDINATORS = verb("welcome.told_coordinators", _("told the coordinators that a hello waits"))
-PAUSED = verb("welcome.paused", _("took a break"))
-LEFT = verb("welcome.left", _("left, with everything kept"))
-CAME_BACK = verb("welcome.came_back", _("came back"))

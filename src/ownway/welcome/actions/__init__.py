@@ -1,5 +1,17 @@
 """Changing hellos. One file a subject; everything is called from here."""
 
+from ownway.welcome.actions.answering import (
+    arrange_first_chat,
+    carry_on,
+    hand_back,
+    look_at_hello,
+    note_try,
+    same_person,
+    send_elsewhere,
+    somebody_else,
+    take,
+    tell_coordinators,
+)
 from ownway.welcome.actions.drafts import (
     drop_draft,
     purge_drafts,
@@ -14,16 +26,30 @@ from ownway.welcome.actions.hello import (
     send_draft,
     take_back,
 )
+from ownway.welcome.actions.pace import come_back, leave, pause
 
 __all__ = [
+    "arrange_first_chat",
+    "carry_on",
     "change_again",
+    "come_back",
     "drop_draft",
+    "hand_back",
     "hello_of",
+    "leave",
+    "look_at_hello",
+    "note_try",
+    "pause",
     "purge_drafts",
     "read_draft",
+    "same_person",
     "save_for_whom",
     "save_page",
     "say_hello",
     "send_draft",
+    "send_elsewhere",
+    "somebody_else",
+    "take",
     "take_back",
+    "tell_coordinators",
 ]
