@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from ownway.people import queries
+from ownway.people.signin import session
 from ownway.teams import queries as teams
 from ownway.teams.roles import Role
 
@@ -14,10 +15,12 @@ from ownway.teams.roles import Role
 def who(request: HttpRequest) -> dict[str, Any]:
     """``person``: the signed-in person, or None. ``my_room``: which room is theirs, for the colour
     and name at the top. ``openings_of_me``: emergency looks at their contacts they should see.
-    The last two are read only if a page asks."""
+    The last two are read only if a page asks. ``shared_device``: others use this device too, so
+    the tab gets a plain name."""
     person = getattr(request, "person", None)
     return {
         "person": person,
+        "shared_device": person is not None and not session.of(request).get("own", False),
         "my_room": SimpleLazyObject(lambda: _room(person)),
         "openings_of_me": SimpleLazyObject(
             lambda: queries.recent_openings_about(person, timezone.now()) if person else []),

@@ -15,6 +15,12 @@ from ownway.people.actions.emergency import (
     tell_unseconded,
 )
 from ownway.people.actions.held import print_held
+from ownway.people.actions.invitations import (
+    accept,
+    invite,
+    invite_printed,
+    take_back_invitation,
+)
 from ownway.people.actions.persons import (
     add_account,
     add_person,
@@ -32,7 +38,16 @@ from ownway.people.actions.roles import (
     end_role,
     give_role,
 )
-from ownway.people.actions.sessions import end_sessions
+from ownway.people.actions.sessions import (
+    end_other_sessions,
+    end_session,
+    end_sessions,
+)
+from ownway.people.actions.signing_in import (
+    remove_phone,
+    set_sign_in_address,
+    switch_mailbox,
+)
 from ownway.people.actions.telling import tell
 from ownway.people.actions.together import (
     look_at_written_with,
@@ -42,6 +57,7 @@ from ownway.people.actions.together import (
 from ownway.people.actions.worries import answer_worry, look_at_worry, tell_worry
 
 __all__ = [
+    "accept",
     "add_account",
     "add_colleague",
     "add_person",
@@ -50,10 +66,14 @@ __all__ = [
     "change_self",
     "confirm_bond",
     "end_bond",
+    "end_other_sessions",
     "end_role",
+    "end_session",
     "end_sessions",
     "first_coordinator",
     "give_role",
+    "invite",
+    "invite_printed",
     "keep_ways",
     "look_at_page",
     "look_at_worry",
@@ -63,12 +83,16 @@ __all__ = [
     "open_emergency",
     "print_held",
     "propose_bond",
+    "remove_phone",
     "second_opening",
     "set_pace",
     "set_quiet_hours",
+    "set_sign_in_address",
     "set_ways",
     "set_ways_with",
     "start_first_chat",
+    "switch_mailbox",
+    "take_back_invitation",
     "tell",
     "tell_delayed",
     "tell_unseconded",

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.generic.edit import FormView
 
+from ownway.kit import phones
 from ownway.people.actions.sessions import note_sign_out
 from ownway.people.signin import codes, devices, queries, session
 from ownway.people.signin.forms import AskForm
@@ -73,7 +74,8 @@ class CodeView(ConfirmLoginCodeView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Where we sent it: as the visitor typed it."""
-        return super().get_context_data(**kwargs) | {"sent_to": self._process.state["sent_to"]}
+        return super().get_context_data(**kwargs) | {
+            "sent_to": phones.shown(self._process.state["sent_to"])}
 
 
 class PasskeyView(LoginWebAuthnView):

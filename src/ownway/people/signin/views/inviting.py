@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
@@ -50,7 +52,9 @@ def letter(request: HttpRequest, person: Person) -> HttpResponse:
     except invitations.CannotInvite as reason:
         messages.warning(request, WHY_NOT[reason.code])
         return redirect("invite", person=person.pk)
-    return render(request, "people/signin/letter.jinja", {"who": person, "printed": printed})
+    return render(request, "people/signin/letter.jinja", {
+        "who": person, "printed": printed,
+        "address": settings.BASE_URL.partition("://")[2] + reverse("join")})
 
 
 @require_POST

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from ownway.kit import phones
 from ownway.kit.limits import allow
 from ownway.kit.network import network_of
 from ownway.people.actions import invitations
@@ -99,7 +100,7 @@ def code(request: HttpRequest) -> HttpResponse:
             return _come_in(request, invitation, kind=sent["kind"], address=sent["address"])
         form.add_error("code", _("That is not the code. After three tries we send a new one."))
     return render(request, "people/signin/show_code.jinja", {
-        "form": form, "sent_to": sent["address"], "back": reverse("join_way")})
+        "form": form, "sent_to": phones.shown(sent["address"]), "back": reverse("join_way")})
 
 
 def _come_in(request: HttpRequest, invitation: Invitation, *, kind: str = "", address: str = "",

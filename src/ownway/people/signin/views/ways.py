@@ -20,6 +20,7 @@ from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ownway.kit import phones
 from ownway.people.actions import sessions, signing_in
 from ownway.people.signin import codes, queries, session
 from ownway.people.signin.forms import AddressForm, ShowCodeForm
@@ -62,7 +63,7 @@ def address_code(request: HttpRequest, kind: str) -> HttpResponse:
             return _take_on(request, sent)
         form.add_error("code", _("That is not the code. After three tries we send a new one."))
     return render(request, "people/signin/show_code.jinja", {
-        "form": form, "sent_to": sent["address"], "back": reverse("sign_in_address",
+        "form": form, "sent_to": phones.shown(sent["address"]), "back": reverse("sign_in_address",
                                                                   kwargs={"kind": kind})})
 
 
