@@ -157,6 +157,14 @@ def openings_to_see(person: Person) -> list[EmergencyOpening]:
                 .select_related("by", "person", "second", "delayed_by"))
 
 
+def opened_often(openings: Iterable[EmergencyOpening]) -> list[tuple[str, int]]:
+    """Who, among these, opened contacts more often in a day than is usual, and how often."""
+    day_ago = timezone.now() + OPEN_FOR - timedelta(days=1)
+    lately = [o.by for o in openings if o.until and o.until > day_ago]
+    return [(by.called, lately.count(by)) for by in dict.fromkeys(lately)
+            if lately.count(by) > OPENINGS_A_DAY]
+
+
 def openings_to_second(person: Person) -> list[EmergencyOpening]:
     """Emergency looks that wait for ``person`` or another as the second colleague, oldest first."""
     return list(access.reach(person, SECOND_OPENING).select_related("by", "person")

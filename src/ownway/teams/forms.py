@@ -38,6 +38,11 @@ class NamesForm(forms.ModelForm):
 class PromiseForm(forms.ModelForm):
     """What is promised to somebody who says hello."""
 
+    leave_to = forms.URLField(
+        label=gettext_lazy("Where “Leave this page” goes"), required=False, assume_scheme="https",
+        help_text=gettext_lazy(
+            "An everyday page such as a weather forecast. Empty: a plain page of our own."))
+
     class Meta:
         model = Site
         fields = ("promise_hours", "out_of_hours", "youngest", "stays_between", "passed_on",

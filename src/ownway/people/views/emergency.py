@@ -38,11 +38,11 @@ def emergency(request: Any) -> HttpResponse:
         if opening is not None:
             return redirect("emergency_contacts" if opening.until else "emergency",
                             **({"opening": opening.pk} if opening.until else {}))
+    openings = queries.openings_to_see(me)
     return render(request, "people/team/emergency.jinja", {
-        "form": form, "help_lines": teams.help_lines(), "now": timezone.now(),
-        "openings": queries.openings_to_see(me),
+        "form": form, "now": timezone.now(), "openings": openings,
         "to_second": {o.pk for o in queries.openings_to_second(me)},
-        "to_agree": queries.delays_to_agree(me), "often": queries.OPENINGS_A_DAY})
+        "to_agree": queries.delays_to_agree(me), "often": queries.opened_often(openings)})
 
 
 def _opened(request: Any, form: OpenForm) -> Any:
