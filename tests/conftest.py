@@ -6,8 +6,9 @@ import pytest
 
 from tests.browser import browser, desk, open_page, page
 from tests.site import site
+from tests.stage import cast, stage
 
-__all__ = ["browser", "desk", "open_page", "page", "site"]
+__all__ = ["browser", "cast", "desk", "open_page", "page", "site", "stage"]
 
 
 @pytest.hookimpl(wrapper=True)

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     _print_links()
     if options.no_serve:
         return 0
-    print(f"\nOwnway runs at {settings.BASE_URL} (everybody's doors: {settings.BASE_URL}/demo/). "
+    print(f"\nOwnway runs at {settings.BASE_URL} (everybody's doors: {settings.BASE_URL}/demo). "
           "Stop it with Ctrl+C.", flush=True)
     os.execv(sys.executable, [*OWNWAY, "serve", "--port", str(options.port),  # noqa: S606
                               "--workers", str(options.workers)])

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ownway.access.doors import needs
 from ownway.demo import links, players
+from ownway.people.signin import demo as signin
 
 View = Callable[..., HttpResponse]
 
@@ -67,7 +68,5 @@ def _sign_in(request: HttpRequest, player: players.Player | None) -> HttpRespons
     person = players.person_of(player) if player else None
     if person is None:
         return render(request, "demo/come_in.jinja", {"player": None}, status=410)
-    from ownway.people.signin import demo as signin
-
     signin.sign_in(request, person)
     return redirect("home")

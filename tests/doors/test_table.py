@@ -1,0 +1,50 @@
+"""The house answers as the table says."""
+
+from collections import Counter
+
+import pytest
+
+from ownway.people import actions as people
+from tests.doors import addresses, grids, table
+from tests.doors.answers import answer
+from tests.stage import Stage, undone
+
+pytestmark = pytest.mark.django_db
+
+METHODS = ("GET", "POST")
+ADDRESSES = {address.name: address for address in addresses.every()}
+ROWS = table.rows()
+
+
+def test_every_address_has_one_row_for_each_method() -> None:
+    wanted = {(name, method) for name in ADDRESSES for method in METHODS}
+    written = Counter((row.name, row.method) for row in ROWS)
+    assert not wanted - set(written), f"no row for {sorted(wanted - set(written))}"
+    assert not set(written) - wanted, f"no such address: {sorted(set(written) - wanted)}"
+    assert not [key for key, count in written.items() if count > 1]
+
+
+@pytest.mark.parametrize("name", sorted(ADDRESSES))
+def test_every_view_states_the_rule_in_its_rows(name: str) -> None:
+    view = ADDRESSES[name].view
+    assert getattr(view, "states_rule", False), f"{name}: the view states no rule"
+    stated = view.rule.name if view.rule else "public"  # type: ignore[attr-defined]
+    assert {row.rule for row in ROWS if row.name == name} == {stated}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.name}-{row.method}")
+def test_each_door_answers_as_the_table_says(row: table.Row, stage: Stage) -> None:
+    address = ADDRESSES[row.name]
+    expected = row.expected()
+    assert {who: answer(stage, who, row.method, address) for who in expected} == expected
+
+
+@pytest.mark.parametrize("pace", ["paused", "left"])
+@pytest.mark.parametrize("row", table.rows(grids.AWAY), ids=lambda row: f"{row.name}-{row.method}")
+def test_doors_close_while_their_owner_is_away(row: table.Row, pace: str, stage: Stage) -> None:
+    with undone():
+        people.set_pace(by=stage.cast.olive, pace=pace)
+        expected = row.expected()
+        found = {who: answer(stage, who, row.method, ADDRESSES[row.name]) for who in expected}
+    stage.cast.olive.refresh_from_db()
+    assert found == expected

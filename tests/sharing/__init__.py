@@ -1,0 +1,1 @@
+"""Whatever happens between people, only those may read who should."""

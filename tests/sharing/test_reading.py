@@ -1,0 +1,71 @@
+"""Whatever happens, in whatever order: the house and a little model agree on who may read."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pytest_django import DjangoDbBlocker
+
+from tests.sharing.world import MEMBERS, STEPS, SUPPORTERS, World
+from tests.stage import undone
+
+pytestmark = pytest.mark.django_db
+
+Story = list[tuple[str, str, str]]
+STORIES = st.lists(
+    st.tuples(st.sampled_from(STEPS), st.sampled_from(MEMBERS), st.sampled_from(SUPPORTERS)),
+    max_size=8)
+#: They meet, and she lets him read.
+MEETING: Story = [(step, "rowan", "hazel") for step in (
+    "give_role", "suggest", "member_says_yes", "supporter_says_yes", "share", "arrange")]
+#: How each such story could go on.
+TURNS: list[Story] = [
+    [*MEETING, *((step, "rowan", "hazel") for step in turn)] for turn in (
+        ("take_back",), ("pause", "come_back"), ("leave", "come_back"), ("put_away", "take_out"),
+        ("end_role", "give_role"), ("member_ends", "suggest", "member_says_yes",
+                                    "supporter_says_yes", "share"))]
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """Built once; what happens in a story is undone after it."""
+    with django_db_blocker.unblock(), undone():
+        yield World()
+
+
+def tell(world: World, story: Story) -> None:
+    """Let it happen, and compare after each step."""
+    world.start_again()
+    with undone():
+        for step, member, supporter in story:
+            getattr(world, step)(member, supporter)
+            world.agrees()
+        world.doors_agree()
+
+
+@pytest.mark.parametrize("turn", TURNS, ids=lambda story: "-".join(s for s, _, _ in story[6:]))
+def test_after_each_turn_only_those_read_who_should(turn: Story, world: World) -> None:
+    tell(world, turn)
+
+
+@given(met=st.booleans(), story=STORIES)
+@settings(max_examples=15, deadline=None, derandomize=True,
+          suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_whatever_happens_only_those_read_who_should(
+    met: bool, story: Story, world: World
+) -> None:
+    tell(world, [*MEETING, *story] if met else story)
+
+
+def test_the_model_can_disagree(world: World) -> None:
+    """If the house let one more read than the model says, this would not stay quiet."""
+    world.start_again()
+    with undone():
+        for step, member, supporter in MEETING:
+            getattr(world, step)(member, supporter)
+        world.model.shared.clear()
+        with pytest.raises(AssertionError, match="goals: hazel"):
+            world.agrees()
+        with pytest.raises(AssertionError, match="door: hazel, rowan"):
+            world.doors_agree()
