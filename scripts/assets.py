@@ -122,7 +122,9 @@ def styles(into: Path, node_command: list[str]) -> None:
         ],
         "compiling the style sheet",
     )
-    (into / "ownway.css").write_text(fonts(into) + compiled.read_text(), encoding="utf-8")
+    # The one icon the components name, in our own drawing.
+    css = compiled.read_text(encoding="utf-8").replace('url("nhsuk-icon-', 'url("')
+    (into / "ownway.css").write_text(fonts(into) + css, encoding="utf-8")
     compiled.unlink()
 
 

@@ -30,14 +30,16 @@ def environment(**options: Any) -> Environment:
     ours: BaseLoader = options.pop("loader")
     # The components read parameters that were never given, so undefined must be chainable.
     options["undefined"] = ChainableUndefined
-    env = Environment(
+    # Django passes autoescape=True among the options.
+    env = Environment(  # noqa: S701
         loader=ChoiceLoader([ours, PackageLoader("nhsuk_frontend_jinja")]),
         extensions=["jinja2.ext.i18n"],
         **options,
     )
     env.policies["ext.i18n.trimmed"] = True
     env.install_gettext_callables(  # type: ignore[attr-defined]
-        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
+        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
     env.globals.update(
         url=url,
         url_if_there=url_if_there,

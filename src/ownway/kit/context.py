@@ -9,14 +9,12 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, get_language_bidi
 
 
-def _page_named(*names: str) -> str:
-    """The first of these pages that exists; the front door where none does."""
-    for name in names:
-        try:
-            return reverse(name)
-        except NoReverseMatch:
-            continue
-    return "/"
+def _page_named(name: str) -> str:
+    """The address of a page; the first page where this service has none of that name."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return "/"
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -28,9 +26,9 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "language": get_language() or settings.LANGUAGE_CODE,
         "direction": "rtl" if get_language_bidi() else "ltr",
-        "mode": settings.MODE if hasattr(settings, "MODE") else "live",
-        "demo": getattr(settings, "DEMO", False),
-        "help_url": _page_named("help_now", "get_help"),
+        "mode": settings.MODE,
+        "demo": settings.DEMO,
+        "help_url": _page_named("help_now"),
         "leave_url": _page_named("leave"),
         "home_url": _page_named("front_door"),
         "messages": get_messages(request),

@@ -1,5 +1,6 @@
 """Reads one bound field and says which NHS.UK component draws it, and with what."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -15,9 +16,25 @@ Under = Callable[[BoundField, object], str]
 
 # Written by the component itself, or unkind in a browser: `required` makes a screen reader say
 # "invalid" before anything was typed, `maxlength` cuts pasted words off without a sound.
-_LEFT_OUT = {"class", "id", "required", "maxlength", "minlength", "aria-describedby",
-             "aria-invalid", "placeholder", "cols", "rows", "type", "autocomplete", "inputmode",
-             "pattern", "spellcheck", "autocapitalize", "size"}
+_LEFT_OUT = {
+    "class",
+    "id",
+    "required",
+    "maxlength",
+    "minlength",
+    "aria-describedby",
+    "aria-invalid",
+    "placeholder",
+    "cols",
+    "rows",
+    "type",
+    "autocomplete",
+    "inputmode",
+    "pattern",
+    "spellcheck",
+    "autocapitalize",
+    "size",
+}
 _PASSED = ("autocomplete", "inputmode", "pattern", "spellcheck", "autocapitalize")
 _DATE_PARTS = ("day", "month", "year")
 
@@ -61,8 +78,11 @@ def _common(bound: BoundField) -> Params:
         "idPrefix": bound.auto_id or bound.html_name,
         "name": bound.html_name,
         "label": {"text": str(bound.label), "classes": _label_class(bound)},
-        "attributes": {name: str(value) for name, value in attrs.items()
-                       if name not in _LEFT_OUT and value not in (None, False)},
+        "attributes": {
+            name: str(value)
+            for name, value in attrs.items()
+            if name not in _LEFT_OUT and value not in (None, False)
+        },
     }
     if bound.field.disabled:
         params["disabled"] = True
@@ -88,8 +108,11 @@ def errors(bound: BoundField) -> list[str]:
         general = forms.Field.default_error_messages["required"]
         for words in error.messages:
             asked = error.code == "required" and words == str(general)
-            said.append(_("Please answer “%(question)s”") % {"question": bound.label} if asked
-                        else strip_tags(words))
+            said.append(
+                _("Please answer “%(question)s”") % {"question": bound.label}
+                if asked
+                else strip_tags(words)
+            )
     return said
 
 
@@ -101,25 +124,33 @@ def _label_class(bound: BoundField) -> str:
 def _fieldset(bound: BoundField) -> Params:
     """A legend in the place of a label, for questions with more than one thing to answer in."""
     quiet = bound.name in getattr(bound.form, "quiet", ())
-    return {"legend": {"text": str(bound.label), "classes":
-                       "nhsuk-u-visually-hidden" if quiet else "nhsuk-fieldset__legend--s"}}
+    return {
+        "legend": {
+            "text": str(bound.label),
+            "classes": "nhsuk-u-visually-hidden" if quiet else "nhsuk-fieldset__legend--s",
+        }
+    }
 
 
 def _text(bound: BoundField) -> str:
     """What is in the field, as the browser wants to read it."""
     value = bound.value()
-    if bound.field.widget.attrs.get("type") in {"date", "time"} and hasattr(value, "isoformat"):
-        return str(value.isoformat())
+    kind = getattr(bound.field.widget, "input_type", "")
+    if kind == "date" and isinstance(value, dt.date):
+        return value.isoformat()
+    if kind == "time" and isinstance(value, dt.time):
+        return value.isoformat("minutes")
     return str(bound.field.widget.format_value(value) or "")
 
 
 def _input(bound: BoundField, widget: w.Input) -> Params:
     params = _common(bound)
-    kind = str(widget.attrs.get("type", widget.input_type))
+    kind = str(widget.input_type)
     if kind == "number":
         # Number spinners change a figure when somebody scrolls past it; a keypad is enough.
         whole = isinstance(bound.field, forms.IntegerField) and not isinstance(
-            bound.field, forms.FloatField | forms.DecimalField)
+            bound.field, forms.FloatField | forms.DecimalField
+        )
         kind = "text"
         params.setdefault("inputmode", "numeric" if whole else "decimal")
         for name in ("min", "max", "step"):
@@ -139,14 +170,20 @@ def _options(bound: BoundField) -> list[Params]:
     """The choices as Django made them, groups laid flat."""
     widget = bound.field.widget
     context = widget.get_context(bound.html_name, bound.value(), {})
-    return [option for _name, options, _index in context["widget"]["optgroups"]
-            for option in options]
+    return [
+        option for _name, options, _index in context["widget"]["optgroups"] for option in options
+    ]
 
 
 def _select_items(bound: BoundField) -> list[Params]:
-    return [{"value": str(option["value"]), "text": str(option["label"]) if option["value"] != ""
-             else _("Choose one"), "selected": bool(option["selected"])}
-            for option in _options(bound)]
+    return [
+        {
+            "value": str(option["value"]),
+            "text": str(option["label"]) if option["value"] != "" else _("Choose one"),
+            "selected": bool(option["selected"]),
+        }
+        for option in _options(bound)
+    ]
 
 
 def _group(bound: BoundField, under: Under) -> Params:
@@ -160,9 +197,12 @@ def _group(bound: BoundField, under: Under) -> Params:
             continue  # "nothing chosen yet" is what an empty group of radios already says
         if (bound.name, value) in dividers:
             items.append({"divider": str(dividers[bound.name, value])})
-        item: Params = {"value": value, "text": str(option["label"]),
-                        "checked": bool(option["selected"]),
-                        "disabled": bool(option["attrs"].get("disabled"))}
+        item: Params = {
+            "value": value,
+            "text": str(option["label"]),
+            "checked": bool(option["selected"]),
+            "disabled": bool(option["attrs"].get("disabled")),
+        }
         if (bound.name, value) in hints:
             item["hint"] = {"text": str(hints[bound.name, value])}
         inner = under(bound, option["value"])
@@ -170,8 +210,12 @@ def _group(bound: BoundField, under: Under) -> Params:
             item["conditional"] = {"html": inner}
         items.append(item)
     inline = bound.name in getattr(bound.form, "inline", ())
-    return _common(bound) | {"items": items, "fieldset": _fieldset(bound), "inline": inline,
-                             "id": ""}
+    return _common(bound) | {
+        "items": items,
+        "fieldset": _fieldset(bound),
+        "inline": inline,
+        "id": "",
+    }
 
 
 def _tick(bound: BoundField, under: Under) -> Params:
@@ -191,18 +235,23 @@ def _date(bound: BoundField) -> Params:
     """Day, month and year to type: quicker and clearer than three long lists."""
     params = _common(bound)
     context = bound.field.widget.get_context(bound.html_name, bound.value(), {})
-    typed = {part["name"].rsplit("_", 1)[-1]: part["value"] for part in
-             context["widget"]["subwidgets"]}
+    typed = {
+        part["name"].rsplit("_", 1)[-1]: part["value"] for part in context["widget"]["subwidgets"]
+    }
     labels = {"day": _("Day"), "month": _("Month"), "year": _("Year")}
     items = []
     for part in _DATE_PARTS:
         value = typed.get(part)
         if isinstance(value, list):
             value = value[0] if value else ""
-        items.append({
-            "id": f"{params['id']}_{part}", "name": f"{bound.html_name}_{part}",
-            "label": labels[part], "value": "" if value in (None, 0, "0") else str(value),
-            "classes": f"nhsuk-input--width-{4 if part == 'year' else 2}"
-            + (" nhsuk-input--error" if bound.errors else ""),
-        })
+        items.append(
+            {
+                "id": f"{params['id']}_{part}",
+                "name": f"{bound.html_name}_{part}",
+                "label": labels[part],
+                "value": "" if value in (None, 0, "0") else str(value),
+                "classes": f"nhsuk-input--width-{4 if part == 'year' else 2}"
+                + (" nhsuk-input--error" if bound.errors else ""),
+            }
+        )
     return params | {"items": items, "fieldset": _fieldset(bound)}

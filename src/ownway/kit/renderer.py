@@ -42,10 +42,12 @@ class Ownway(DjangoTemplates):
     formset_template_name = "kit/formset.jinja"
     field_template_name = "kit/field.jinja"
 
-    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> SafeString:
+    def render(
+        self, template_name: str, context: dict[str, Any], request: Any = None
+    ) -> SafeString:
         """Draw a form, a formset or one field; other templates are Django's."""
         if not template_name.startswith("kit/"):
-            return super().render(template_name, context, request)
+            return mark_safe(super().render(template_name, context, request))  # noqa: S308
         if template_name == self.form_template_name:
             form = context["form"]
             context = {
@@ -110,6 +112,7 @@ def error_summary(*forms: BaseForm | None) -> SafeString:
             listed += [{"text": said, "href": f"#{link_target(bound)}"} for said in errors(bound)]
     if not listed:
         return mark_safe("")
-    return _drawn("kit/error_summary.jinja", {
-        "params": {"titleText": _("Please look at this again"), "errorList": listed}})
-
+    return _drawn(
+        "kit/error_summary.jinja",
+        {"params": {"titleText": _("Please look at this again"), "errorList": listed}},
+    )

@@ -6,9 +6,8 @@ The formats themselves are translatable, so another language can order them its 
 import datetime as dt
 
 from django.utils import timezone
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format, number_format, time_format
 from django.utils.translation import get_language, gettext, ngettext, pgettext
-
 
 
 def _here(value: dt.date) -> dt.date:
@@ -36,10 +35,11 @@ def time(value: dt.datetime | dt.time | None) -> str:
     """``11am``, ``2:30pm``, ``midday``; in other languages that language's own way."""
     if value is None:
         return ""
-    local = _here(value) if isinstance(value, dt.datetime) else value
-    assert isinstance(local, dt.datetime | dt.time)
+    local = value
+    if isinstance(value, dt.datetime) and timezone.is_aware(value):
+        local = timezone.localtime(value)
     if not (get_language() or "en").startswith("en"):
-        return date_format(local, "TIME_FORMAT")
+        return time_format(local, "TIME_FORMAT")
     if (local.hour, local.minute) in {(0, 0), (12, 0)}:
         return gettext("midday") if local.hour else gettext("midnight")
     half = "am" if local.hour < 12 else "pm"

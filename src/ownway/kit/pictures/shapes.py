@@ -24,8 +24,11 @@ TONES = (DEEP, MIDDLE, SPRING, MIDDLE, DEEP, SPRING, MIDDLE)
 
 def n(value: float) -> str:
     """A coordinate, short: one decimal, no trailing nought."""
-    return f"{value:.1f}".rstrip("0").rstrip(".").replace("-0", "0") if abs(value) < 0.05 \
+    return (
+        f"{value:.1f}".rstrip("0").rstrip(".").replace("-0", "0")
+        if abs(value) < 0.05
         else f"{value:.1f}".rstrip("0").rstrip(".")
+    )
 
 
 def wander(seed: int, spread: float = 1.0) -> float:
@@ -37,38 +40,46 @@ def wander(seed: int, spread: float = 1.0) -> float:
 def blade(at: Point, angle: float, length: float, tone: Tone, *, broad: float = 0.3) -> str:
     """A leaf from its stalk to its tip; ``broad`` is its half width as a share of its length."""
     half, tip = length * broad, length
-    top = f"M0 0C{n(tip * .18)} {n(-half * 1.25)} {n(tip * .66)} {n(-half * 1.3)} {n(tip)} 0Z"
-    low = f"M0 0C{n(tip * .18)} {n(half * 1.25)} {n(tip * .66)} {n(half * 1.3)} {n(tip)} 0Z"
-    return (f'<g transform="translate({n(at[0])} {n(at[1])}) rotate({n(angle)})">'
-            f'<path fill="{tone.near}" d="{top}"/><path fill="{tone.far}" d="{low}"/></g>')
+    top = f"M0 0C{n(tip * 0.18)} {n(-half * 1.25)} {n(tip * 0.66)} {n(-half * 1.3)} {n(tip)} 0Z"
+    low = f"M0 0C{n(tip * 0.18)} {n(half * 1.25)} {n(tip * 0.66)} {n(half * 1.3)} {n(tip)} 0Z"
+    return (
+        f'<g transform="translate({n(at[0])} {n(at[1])}) rotate({n(angle)})">'
+        f'<path fill="{tone.near}" d="{top}"/><path fill="{tone.far}" d="{low}"/></g>'
+    )
 
 
 def stroke(path: str, width: float, colour: str = BARK) -> str:
     """A line with round ends."""
-    return (f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{n(width)}" '
-            'stroke-linecap="round"/>')
+    return (
+        f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{n(width)}" '
+        'stroke-linecap="round"/>'
+    )
 
 
 def fruit(kind: str, at: Point, size: float = 1.0) -> str:
     """An apple, a quince or a damson on its stalk, hanging from ``at``."""
     shapes = {
         "apple": '<circle cx="0" cy="17" r="9.5" fill="#D9633F"/>'
-                 '<circle cx="-3.4" cy="13.4" r="2.3" fill="#F1A187"/>',
+        '<circle cx="-3.4" cy="13.4" r="2.3" fill="#F1A187"/>',
         "quince": '<path d="M0 7C4 7 4.4 12 6.5 15C10 19.5 9.5 27 0 27'
-                  'C-9.5 27 -10 19.5 -6.5 15C-4.4 12 -4 7 0 7Z" fill="#E0A526"/>'
-                  '<circle cx="-4" cy="20" r="2.2" fill="#F3CE78"/>',
+        'C-9.5 27 -10 19.5 -6.5 15C-4.4 12 -4 7 0 7Z" fill="#E0A526"/>'
+        '<circle cx="-4" cy="20" r="2.2" fill="#F3CE78"/>',
         "damson": '<ellipse cx="0" cy="17.5" rx="7.8" ry="10" fill="#6F4283"/>'
-                  '<ellipse cx="-2.8" cy="13.5" rx="1.9" ry="2.7" fill="#A587B3"/>',
+        '<ellipse cx="-2.8" cy="13.5" rx="1.9" ry="2.7" fill="#A587B3"/>',
     }
-    return (f'<g transform="translate({n(at[0])} {n(at[1])}) scale({n(size)})">'
-            f'{stroke("M0 0V16", 1.6)}<g transform="translate(0 7)">{shapes[kind]}</g></g>')
+    return (
+        f'<g transform="translate({n(at[0])} {n(at[1])}) scale({n(size)})">'
+        f'{stroke("M0 0V16", 1.6)}<g transform="translate(0 7)">{shapes[kind]}</g></g>'
+    )
 
 
 def cubic(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
     """Where a cubic curve is at ``t``."""
     u = 1 - t
-    return (u**3 * a[0] + 3 * u * u * t * b[0] + 3 * u * t * t * c[0] + t**3 * d[0],
-            u**3 * a[1] + 3 * u * u * t * b[1] + 3 * u * t * t * c[1] + t**3 * d[1])
+    return (
+        u**3 * a[0] + 3 * u * u * t * b[0] + 3 * u * t * t * c[0] + t**3 * d[0],
+        u**3 * a[1] + 3 * u * u * t * b[1] + 3 * u * t * t * c[1] + t**3 * d[1],
+    )
 
 
 def tapering(curve: tuple[Point, Point, Point, Point], thick: float, thin: float) -> str:
@@ -78,8 +89,8 @@ def tapering(curve: tuple[Point, Point, Point, Point], thick: float, thin: float
     for step in range(29):
         t = step / 28
         x, y = cubic(*curve, t)
-        ahead = cubic(*curve, min(1, t + .01))
-        behind = cubic(*curve, max(0, t - .01))
+        ahead = cubic(*curve, min(1, t + 0.01))
+        behind = cubic(*curve, max(0, t - 0.01))
         dx, dy = ahead[0] - behind[0], ahead[1] - behind[1]
         size = math.hypot(dx, dy) or 1
         width = (thick + (thin - thick) * t) / 2

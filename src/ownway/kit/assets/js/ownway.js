@@ -1,8 +1,8 @@
 // The components' own behaviour, and "Leave this page". Nothing here is sent or remembered.
-import { Button, CharacterCount, ErrorSummary, SkipLink, createAll } from "./nhsuk-frontend.js";
+import { Button, ErrorSummary, SkipLink, createAll } from "./nhsuk-frontend.js";
 
 // Choices unfold by style sheet alone, so the radios' and checkboxes' scripts are not wanted.
-[Button, CharacterCount, ErrorSummary, SkipLink].forEach((component) => createAll(component));
+[Button, ErrorSummary, SkipLink].forEach((component) => createAll(component));
 leaveThisPage(document.querySelector("[data-leave]"));
 
 /** Cover the page at once, then go elsewhere without a step back to here. */
