@@ -8,12 +8,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from ownway.demo import hellos, place, players, wishes
+from ownway.demo import diary, hellos, place, players, wishes
 from ownway.people import actions as people
 from ownway.people.actions.persons import Way
 from ownway.record.actors import SYSTEM
 from ownway.teams import actions as teams
 from ownway.teams.roles import Role
+from ownway.welcome import actions as welcome
 
 Cast = dict[str, Any]
 
@@ -22,7 +23,8 @@ STAFF: tuple[tuple[str, str, Role, bool], ...] = (
     ("maren", "alongside", Role.COORDINATOR, True),
     ("maren", "openings", Role.COORDINATOR, False),
     ("ishaan", "barrow", Role.COORDINATOR, False),
-    ("tobias", "openings", Role.ADVISER, True),
+    ("tobias", "openings", Role.ADVISER, False),
+    ("tobias", "alongside", Role.ADVISER, True),
     ("hester", "alongside", Role.ADVISER, True),
     ("bronwen", "alongside", Role.PEER, True),
     ("kwabena", "alongside", Role.PEER, False),
@@ -32,7 +34,7 @@ STAFF: tuple[tuple[str, str, Role, bool], ...] = (
 
 #: Members who have no account: paper and phone are as good.
 ON_PAPER = {"dorota": "Dorota", "leonie": "Leonie", "rhodri": "Rhodri", "piet": "Piet",
-            "priya": "Priya", "abel": "Abel"}  # fmt: skip
+            "priya": "Priya"}  # fmt: skip
 
 #: Member, project. Sol came as a member and does more now.
 MEMBERS: tuple[tuple[str, str, Role], ...] = (
@@ -50,7 +52,6 @@ MEMBERS: tuple[tuple[str, str, Role], ...] = (
     ("rhodri", "barrow", Role.MEMBER),
     ("piet", "openings", Role.MEMBER),
     ("priya", "openings", Role.MEMBER),
-    ("abel", "barrow", Role.MEMBER),
 )
 
 #: Numbers from the ranges that Ofcom keeps for stories; no such phone rings.
@@ -69,7 +70,6 @@ WAYS: dict[str, tuple[Way, ...]] = {
     "rhodri": (Way("someone", "His sister Carys, 01632 960 174"),),
     "piet": (Way("come_in", good_times="Tuesdays, when the café is open"),),
     "priya": (Way("phone", "01632 960 179"),),
-    "abel": (Way("text", "07700 900183"),),
 }
 
 #: Member, supporter, kind, who suggested it.
@@ -94,10 +94,11 @@ def tell(today: date, say: Callable[[str], object]) -> Cast:
         by = cast[key] if cast[key].account else _coordinator_of(key, cast)
         people.set_ways(by=by, person=cast[key], ways=ways)
     _bonds(cast)
-    say("  twelve members, and who meets whom")
     wishes.tell(cast)
+    diary.tell(cast, today)
+    say("  a dozen members, who meets whom, and what they would like")
     hellos.tell(cast, today)
-    say("  what they would like, and the hellos that came in")
+    say("  six hellos, three of them waiting")
     _paces(cast)
     return cast
 
@@ -139,5 +140,5 @@ def _bonds(cast: Cast) -> None:
 
 def _paces(cast: Cast) -> None:
     """Curtis takes a break; Priya has left, and may come back any day."""
-    people.set_pace(by=cast["curtis"], pace="paused")
-    people.set_pace(by=cast["priya"], pace="left")
+    welcome.pause(by=cast["curtis"])
+    welcome.leave(by=cast["priya"])
