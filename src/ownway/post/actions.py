@@ -99,13 +99,6 @@ def retry_dead() -> int:
 
 
 @transaction.atomic
-def forget(*, person_id: UUID) -> int:
-    """Take everything to this person out of the outbox, sent or not; returns how many."""
-    gone, _ = Message.objects.filter(person_id=person_id).delete()
-    return gone
-
-
-@transaction.atomic
 def tidy(*, days: int = 30) -> int:
     """Forget messages this old that are sent, held or dead; returns how many."""
     old = timezone.now() - timedelta(days=days)

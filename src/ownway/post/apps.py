@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import register
 from django.utils.module_loading import autodiscover_modules
 
 
@@ -8,4 +9,7 @@ class PostConfig(AppConfig):
 
     def ready(self) -> None:
         """Know every app's messages, and refuse to start with one that says too much."""
+        from ownway.post.checks import neutral_addresses
+
         autodiscover_modules("messages")
+        register(neutral_addresses)

@@ -1,11 +1,10 @@
 """Reading the record."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 
 from ownway.record import triggers
 from ownway.record.chain import GENESIS, Content, Problem, Report, follow
@@ -21,16 +20,6 @@ def about(person_id: UUID) -> QuerySet[Entry]:
 def looks_at(person_id: UUID) -> QuerySet[Entry]:
     """Who looked at this person's private things, newest first."""
     return about(person_id).filter(verb__in=looks())
-
-
-def on(row: Model) -> QuerySet[Entry]:
-    """Everything done on this row, newest first."""
-    return Entry.objects.filter(on_table=row._meta.db_table, on_id=str(row.pk)).order_by("-id")
-
-
-def between(begin: datetime, end: datetime) -> QuerySet[Entry]:
-    """Everything done in this stretch of time, newest first."""
-    return Entry.objects.filter(at__gte=begin, at__lt=end).order_by("-id")
 
 
 def head() -> str:

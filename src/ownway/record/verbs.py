@@ -33,8 +33,3 @@ def named(name: str) -> Verb:
 def looks() -> Iterable[str]:
     """Names of all verbs that are looks."""
     return [name for name, known in _known.items() if known.look]
-
-
-def every() -> list[Verb]:
-    """All verbs, by name."""
-    return [_known[name] for name in sorted(_known)]

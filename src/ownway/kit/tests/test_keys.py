@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ownway.kit import keys
+from ownway.kit.checks import key_file_is_private
 
 
 def test_a_new_file_is_for_this_user_only(tmp_path: Path) -> None:
@@ -17,6 +18,13 @@ def test_a_new_file_is_for_this_user_only(tmp_path: Path) -> None:
     assert not keys.readable_by_others(path)
     path.chmod(0o640)
     assert keys.readable_by_others(path)
+
+
+def test_a_key_file_that_others_can_read_is_told(key_file: Path) -> None:
+    assert key_file_is_private() == []
+    key_file.chmod(0o644)
+    (warning,) = key_file_is_private()
+    assert "key file keys" in warning.msg
 
 
 def test_a_key_file_is_never_overwritten(tmp_path: Path) -> None:

@@ -3,14 +3,16 @@
 from importlib import import_module
 from pkgutil import walk_packages
 from string import ascii_letters, digits
+from typing import Any
 
 import pytest
-from django.conf import settings
+from django.conf import settings as site_settings
 from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
 import ownway
+from ownway.post.checks import neutral_addresses
 from ownway.post.neutral import problems
 from ownway.post.templates import LONGEST_TEXT, NotNeutral, as_text, every, neutral
 
@@ -20,7 +22,7 @@ def test_every_message_in_every_language_is_neutral_and_fits() -> None:
         if module.name.endswith(".messages"):
             import_module(module.name)
     assert every()
-    for language, _name in settings.LANGUAGES:
+    for language, _name in site_settings.LANGUAGES:
         with translation.override(language):
             for template in every():
                 assert template.faults() == [], (template.name, language)
@@ -118,3 +120,20 @@ def test_filling_in() -> None:
 
 def test_a_text_uses_plain_signs() -> None:
     assert as_text("“We’ll see” – or … not") == "\"We'll see\" - or ... not"
+
+
+@pytest.mark.parametrize(
+    ("url", "sender", "told"),
+    [
+        ("https://hello.example.org", "hello@example.org", []),
+        ("https://hello.example.org", "The Bakery <hello@example.org>", []),
+        ("https://peerrecovery.example.org", "hello@example.org", ["OWNWAY_URL"]),
+        ("https://hello.example.org", "hello@eastclinic.example", ["OWNWAY_FROM"]),
+        ("https://hello.example.org", "Wellbeing <hello@example.org>", ["OWNWAY_FROM"]),
+    ],
+)
+def test_the_places_own_addresses_are_looked_at(
+    settings: Any, url: str, sender: str, told: list[str]
+) -> None:
+    settings.BASE_URL, settings.DEFAULT_FROM_EMAIL = url, sender
+    assert [warning.msg.split()[0] for warning in neutral_addresses()] == told
