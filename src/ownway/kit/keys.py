@@ -111,10 +111,11 @@ def move_look_ups(path: Path | None = None) -> None:
 
 def ring(path: Path | None = None) -> Ring:
     """The ring as the file says now. Made by itself only in the test suite."""
-    path = path or Path(settings.KEY_FILE)
+    name = os.fspath(path or settings.KEY_FILE)
     try:
-        seen = path.stat()
+        seen = os.stat(name)  # each time: another process may have changed the ring
     except FileNotFoundError:
+        path = Path(name)
         if settings.MODE != "test":
             raise KeyMissing(
                 f"There is no key file. Run `ownway setup` once; it makes {path.name} in "
@@ -122,8 +123,8 @@ def ring(path: Path | None = None) -> Ring:
                 "without it nothing that was sealed can be read."
             ) from None
         make(path)
-        seen = path.stat()
-    return _read(path, seen.st_mtime_ns, seen.st_ino)
+        seen = os.stat(name)
+    return _read(name, seen.st_mtime_ns, seen.st_ino)
 
 
 def readable_by_others(path: Path | None = None) -> bool:
@@ -133,7 +134,8 @@ def readable_by_others(path: Path | None = None) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _read(path: Path, _changed: int, _inode: int) -> Ring:
+def _read(name: str, _changed: int, _inode: int) -> Ring:
+    path = Path(name)
     keys: list[Key] = []
     look_ups: Key | None = None
     for number, line in enumerate(path.read_text(encoding="ascii").splitlines(), start=1):
