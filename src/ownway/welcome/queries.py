@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from ownway.access import queries as access
 from ownway.people import queries as people
+from ownway.people.rules import SEE_PAGE
 from ownway.teams import queries as teams
 from ownway.welcome.models import ForWhom, Hello, State
 from ownway.welcome.rules import ANSWER_ONE, ANSWERED, OPEN, SEE_HELLO
@@ -168,3 +169,30 @@ def may_be(person: Any, hello: Hello) -> list[Any]:
 def hello_of(person: Any, member: Any) -> Hello | None:
     """The hello with which ``member`` came, if ``person`` may read it."""
     return access.reach(person, SEE_HELLO).filter(person=member).order_by("-created").first()
+
+
+def can_answer(person: Any, hello: Hello) -> bool:
+    """May ``person`` work on it: it waits, or they have it, and it is not over?"""
+    if hello.state not in (*OPEN, State.CHAT) or hello.taken_by_id not in (None, person.pk):
+        return False
+    return access.reach(person, ANSWER_ONE).filter(pk=hello.pk).exists()
+
+
+def can_hand_back(person: Any, hello: Hello) -> bool:
+    """May ``person`` put it back in the list: their own, or as a coordinator?"""
+    return hello.state == State.TAKEN and (
+        hello.taken_by_id == person.pk or person in teams.coordinators(hello.project)
+        or not still_answers(hello)) and access.reach(
+            person, ANSWER_ONE).filter(pk=hello.pk).exists()
+
+
+def still_answers(hello: Hello) -> bool:
+    """Does whoever took it still answer hellos there?"""
+    return hello.taken_by is not None and access.reach(
+        hello.taken_by, ANSWER_ONE).filter(pk=hello.pk).exists()
+
+
+def knows(person: Any, hello: Hello) -> bool:
+    """May ``person`` open the page of whoever came with this hello, and invite them?"""
+    return hello.person_id is not None and access.reach(
+        person, SEE_PAGE).filter(pk=hello.person_id).exists()

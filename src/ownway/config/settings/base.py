@@ -89,7 +89,8 @@ TEMPLATES = [
                     "lstrip_blocks": True,
                     "context_processors": ["ownway.kit.context.page",
                                            "ownway.teams.context.site",
-                                           "ownway.people.context.who"]},
+                                           "ownway.people.context.who",
+                                           "ownway.welcome.context.nav"]},
     },
     {   # libraries' own templates; every page a visitor can meet is replaced by one of ours above
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -77,9 +77,10 @@ def espalier(
         pieces.append(drawn)
         labels.append(label)
     pieces.append(_crown(top))
-    words = ", ".join(bough.text for bough in said)
+    words = ", ".join(bough.text for bough in said if bough.text)
     name = escape(title or _("A tree trained along a wall"))
-    says = escape(_("Its boughs say: %(words)s.") % {"words": words})
+    says = escape(_("Its boughs say: %(words)s.") % {"words": words} if words else
+                  _("It is green, and nothing is written on it yet."))
     # Two trees on one page must not share an id, and the same tree must always have the same.
     own = sha256(f"{title}{words}".encode()).hexdigest()[:8]
     return mark_safe(  # noqa: S308  (all words are escaped above and in _tag)
@@ -197,6 +198,8 @@ def _lines(text: str) -> list[str]:
 
 def _tag(text: str, side: int, y: float, curve: tuple[Point, Point, Point, Point]) -> str:
     """The words of a bough on a leaf-cornered tag, hung on a thread."""
+    if not text:
+        return ""
     lines = _lines(text)
     width = max(len(line) for line in lines) * _LABEL * 0.54 + 30
     tall = 34.0 + 20 * (len(lines) - 1)

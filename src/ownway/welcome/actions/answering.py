@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from ownway.access import queries as access
 from ownway.access.actions import check, only
 from ownway.access.errors import NotYours
 from ownway.meetings import actions as meetings
@@ -63,7 +62,7 @@ def hand_back(*, by: "Person", hello: Hello) -> None:
     """Give it back, so that a colleague can answer. A coordinator may do it for somebody away."""
     check(by, ANSWER_ONE, hello)
     fresh = Hello.objects.select_for_update().get(pk=hello.pk)
-    mine = fresh.taken_by_id == by.pk or not _still_answers(fresh)
+    mine = fresh.taken_by_id == by.pk or not queries.still_answers(fresh)
     if fresh.state != State.TAKEN or not (mine or by in team.coordinators(fresh.project)):
         raise SomebodyElseHas(fresh.taken_by)
     fresh.state, fresh.taken_by, fresh.taken_at = State.WAITING, None, None
@@ -213,12 +212,6 @@ def _mine(by: "Person", hello: Hello, states: Iterable[str] = OPEN) -> Hello:
     elif fresh.taken_by_id != by.pk:
         raise SomebodyElseHas(fresh.taken_by)
     return fresh
-
-
-def _still_answers(hello: Hello) -> bool:
-    """Does whoever took it still answer hellos there?"""
-    return hello.taken_by is not None and access.reach(
-        hello.taken_by, ANSWER_ONE).filter(pk=hello.pk).exists()
 
 
 def _answered(hello: Hello) -> None:

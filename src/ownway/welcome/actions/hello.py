@@ -72,7 +72,7 @@ def say_hello(*, by: Actor, for_whom: str = ForWhom.MYSELF, ways: Iterable[Way] 
     hello.full_clean()
     hello.save(force_insert=True)
     _set_ways(hello, ways)
-    tell_answerers()
+    tell_answerers(hello)
     write(verbs.SAID_HELLO, by=by, on=hello, why=hello.for_whom)
     return hello
 
@@ -85,9 +85,10 @@ def promise() -> Any:
                        teams.site().promise_hours, zone)
 
 
-def tell_answerers() -> None:
-    """Tell each person who answers hellos that a note is waiting, and nothing about it."""
-    for person in {m.person_id: m.person for m in teams.answerers()}.values():
+def tell_answerers(hello: Hello) -> None:
+    """Tell each person who answers hellos there that a note is waiting, and nothing about it."""
+    answerers = teams.answerers(hello.project)
+    for person in {m.person_id: m.person for m in answerers}.values():
         people.tell(by=SYSTEM, person=person, template="hello.waiting", words={})
 
 

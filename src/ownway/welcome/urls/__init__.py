@@ -1,5 +1,6 @@
 """Addresses of this room: what everybody may open, and what the team uses."""
 
 from ownway.welcome.urls.public import urlpatterns as public
+from ownway.welcome.urls.team import urlpatterns as team
 
-urlpatterns = [*public]
+urlpatterns = [*public, *team]

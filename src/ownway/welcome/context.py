@@ -1,0 +1,97 @@
+"""What stands at the top of every page: which room this is, and the ways on from it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from ownway.access import queries as access
+from ownway.teams import queries as teams
+from ownway.teams.roles import STAFF, Role
+from ownway.welcome.rules import ANSWER_HELLOS
+
+KEPT = "home"
+
+
+@dataclass(frozen=True)
+class Home:
+    """One role's home: its page, its colour, its name, and what else is there."""
+
+    url: str
+    room: str
+    name: Any
+    items: tuple[tuple[Any, str], ...]
+
+
+_TEAM = ((_("Hellos"), "hellos"), (_("Meetings"), "meetings"), (_("People"), "people_list"),
+         (_("Team"), "team_page"))
+HOMES: dict[Role, Home] = {
+    Role.COORDINATOR: Home("team_today", "team", _("Coordinator"), (
+        (_("Today"), "team_today"), *_TEAM, (_("Our place"), "place"))),
+    Role.ADVISER: Home("people_i_meet", "team", _("Adviser"), (
+        (_("People I’m meeting"), "people_i_meet"), (_("Hellos"), "hellos"),
+        (_("Meetings"), "meetings"), (_("Team"), "team_page"))),
+    Role.PEER: Home("my_week", "peer", _("Peer supporter"), (
+        (_("My week"), "my_week"), (_("Hellos"), "hellos"), (_("Meetings"), "meetings"),
+        (_("People"), "people_list"), (_("Team"), "team_page"))),
+    Role.VOLUNTEER: Home("lend_a_hand", "member", _("Volunteer"), (
+        (_("Home"), "lend_a_hand"), (_("I’m worried"), "worry"))),
+    Role.INQUIRY: Home("inquiry_home", "report", _("Inquiry group"), (
+        (_("Our group"), "inquiry_home"),)),
+    Role.COMMISSIONER: Home("report", "report", _("Report"), ((_("Report"), "report"),)),
+    Role.MEMBER: Home("my_home", "member", "", (
+        (_("Home"), "my_home"), (_("What I’d like"), "goals"), (_("My people"), "my_people"),
+        (_("My meetings"), "meetings"), (_("About me"), "about_me"))),
+}
+#: Pages for everybody keep the colour of the front door, whoever reads them.
+_PUBLIC = {"front_door", "help_now", "keeping_private", "cannot_protect", "accessibility",
+           "say_how_it_is", "find_us", "who_can_see_what"}
+
+
+def role_now(request: HttpRequest, roles: set[Role]) -> Role:
+    """In which role somebody is here: that of the page, else that of the home opened last."""
+    match = request.resolver_match
+    page = match.url_name if match else ""
+    by_page = {home.url: role for role, home in HOMES.items()}
+    kept = request.session.get(KEPT, "")
+    if page in by_page and (by_page[page] in roles or by_page[page] == Role.MEMBER):
+        return by_page[page]
+    if kept in roles or kept == Role.MEMBER:
+        return Role(kept)
+    return next((role for role in HOMES if role in roles), Role.MEMBER)
+
+
+def nav(request: HttpRequest) -> dict[str, Any]:
+    """``nav``, ``room``, ``my_room``, ``room_name``, and ``other_rooms`` of somebody with several
+    roles. Nothing for a visitor."""
+    person: Any = getattr(request, "person", None)
+    if person is None:
+        return {}
+    roles = teams.roles_of(person)
+    role = role_now(request, roles)
+    home = HOMES[role]
+    match = request.resolver_match
+    here = match.url_name if match else ""
+    items = [(text, url) for text, url in home.items if url != "hellos" or _answers(person, roles)]
+    others = [HOMES[one] for one in HOMES if one != role and one in roles]
+    return {
+        "nav": [{"text": text, "href": href, "here": url == here}
+                for text, url in items if (href := _address(url))],
+        "my_room": home.room, "room_name": home.name, "home_url": _address(home.url),
+        "room": "public" if here in _PUBLIC else home.room,
+        "other_rooms": [{"text": other.name or _("My own space"), "href": _address(other.url)}
+                        for other in others],
+    }
+
+
+def _answers(person: Any, roles: set[Role]) -> bool:
+    return bool(roles & STAFF) and access.may(person, ANSWER_HELLOS)
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

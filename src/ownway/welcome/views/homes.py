@@ -1,0 +1,135 @@
+"""Homes: one a role, one job each."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from ownway.access.doors import SIGNED_IN, needs
+from ownway.journey import actions as journey
+from ownway.journey import queries as goals
+from ownway.journey.tree import boughs
+from ownway.meetings import queries as meetings
+from ownway.people import queries as people
+from ownway.teams import queries as teams
+from ownway.teams.roles import Role
+from ownway.welcome import queries, rules
+from ownway.welcome.context import HOMES, KEPT, role_now
+
+
+@require_safe
+@needs(SIGNED_IN)
+def home(request: Any) -> HttpResponse:
+    """To one's own home: the one opened last, else by role."""
+    return redirect(HOMES[role_now(request, teams.roles_of(request.person))].url)
+
+
+@require_safe
+@needs(SIGNED_IN)
+def my_home(request: Any) -> HttpResponse:
+    """The next meeting, and one thing you chose."""
+    me = request.person
+    _keep(request, Role.MEMBER)
+    own = goals.own(me)
+    return render(request, "welcome/homes/my_home.jinja", {
+        "meeting": meetings.next_as_member(me), "goals": own, "boughs": boughs(own),
+        "chosen": next((goal for goal in own if goal.chosen), None)})
+
+
+@require_safe
+@needs(rules.TODAY)
+def today(request: Any) -> HttpResponse:
+    """Who waits for a human answer."""
+    me = request.person
+    _keep(request, Role.COORDINATOR)
+    lists = queries.lists(me)
+    return render(request, "welcome/homes/today.jinja", {
+        "today": timezone.localdate(), "lists": lists,
+        "late": [line for line in lists.waiting if line.late],
+        "answerers": _each(teams.answerers()), "chats": meetings.coming(me),
+        "written": len(people.written_with_to_look_at(me))})
+
+
+@require_safe
+@needs(rules.MY_WEEK)
+def my_week(request: Any) -> HttpResponse:
+    """Who, where and when. Nobody's history."""
+    me = request.person
+    _keep(request, Role.PEER)
+    begins = timezone.localdate() - timedelta(days=timezone.localdate().weekday())
+    week = meetings.week_of(me, _midnight(begins), _midnight(begins + timedelta(days=7)))
+    return render(request, "welcome/homes/my_week.jinja", {
+        "days": _by_day(week), "begins": begins, "ends": begins + timedelta(days=6),
+        "met": people.people_met_by(me), "after": [
+            one for one in meetings.coming(me)
+            if one.colleague_id == me.pk
+            and one.starts >= _midnight(begins + timedelta(days=7))][:5]})
+
+
+@require_safe
+@needs(rules.PEOPLE_I_MEET)
+def people_i_meet(request: Any) -> HttpResponse:
+    """The people one meets, each with what they chose to share. Reading it is noted."""
+    me = request.person
+    _keep(request, Role.ADVISER)
+    shared: dict[Any, list[Any]] = {}
+    for goal in journey.look_at_shared(by=me):
+        shared.setdefault(goal.owner_id, []).append(goal)
+    coming: dict[Any, Any] = {}
+    for one in meetings.coming(me):
+        coming.setdefault(one.member_id, one)
+    return render(request, "welcome/homes/people_i_meet.jinja", {"met": [
+        (bond, coming.get(bond.member_id), shared.get(bond.member_id, []))
+        for bond in people.people_met_by(me)]})
+
+
+@require_safe
+@needs(rules.LEND_A_HAND)
+def lend_a_hand(request: Any) -> HttpResponse:
+    """The team, where help is, and where to go with a worry."""
+    _keep(request, Role.VOLUNTEER)
+    return render(request, "welcome/homes/lend_a_hand.jinja", {
+        "coordinators": teams.coordinators(), "lines": teams.help_lines()})
+
+
+@require_safe
+@needs(rules.INQUIRE)
+def inquiry(request: Any) -> HttpResponse:
+    """Who is in the group, and the first thing everybody can learn from."""
+    _keep(request, Role.INQUIRY)
+    group = [m for m in teams.team() if m.role == Role.INQUIRY]
+    return render(request, "welcome/homes/inquiry.jinja", {
+        "group": _each(group), "figures": queries.figures()})
+
+
+@require_safe
+@needs(rules.READ_REPORT)
+def report(request: Any) -> HttpResponse:
+    """How quickly people are answered. No names, no small numbers."""
+    _keep(request, Role.COMMISSIONER)
+    return render(request, "welcome/homes/report.jinja", {"figures": queries.figures()})
+
+
+def _keep(request: Any, role: Role) -> None:
+    """Remember which home was opened last, for the colour and name of shared pages."""
+    if request.session.get(KEPT) != role:
+        request.session[KEPT] = str(role)
+
+
+def _each(memberships: list[Any]) -> list[Any]:
+    """The persons, each once."""
+    return list({m.person_id: m.person for m in memberships}.values())
+
+
+def _midnight(day: Any) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time()))
+
+
+def _by_day(week: list[Any]) -> list[tuple[Any, list[Any]]]:
+    days: dict[Any, list[Any]] = {}
+    for one in week:
+        days.setdefault(timezone.localdate(one.starts), []).append(one)
+    return sorted(days.items())
