@@ -28,17 +28,17 @@ def sealed_names() -> set[str]:
 def sorted_by(source: str) -> Iterator[str]:
     """Column names that a piece of source sorts by, the last part of each path."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr in SORTING:
-                for said in node.args:
-                    if isinstance(said, ast.Constant) and isinstance(said.value, str):
-                        yield said.value.removeprefix("-").rpartition("__")[2]
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        for said in node.args if node.func.attr in SORTING else ():
+            if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                yield said.value.removeprefix("-").rpartition("__")[2]
 
 
 def test_the_search_finds_what_it_is_for() -> None:
     assert "called" in sealed_names()
     source = "people.filter(a=1).order_by('-person__called', 'pk').distinct('words')"
-    assert list(sorted_by(source)) == ["called", "pk", "words"]
+    assert set(sorted_by(source)) == {"called", "pk", "words"}
 
 
 def test_nothing_is_sorted_by_what_is_sealed() -> None:
