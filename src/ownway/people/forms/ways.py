@@ -118,7 +118,7 @@ def _wrong(kind: str, address: str) -> str:
         }.get(WayKind(kind), _("Write who it is, and how we reach them."))
     if kind == WayKind.TEXT and not phones.can_text(address):
         return _("A text could not arrive there. Look at the number again.")
-    if kind == WayKind.PHONE and not phones.valid(address):
+    if kind == WayKind.PHONE and not phones.normal(address).startswith("+"):
         return _("Look at the number again: something is missing, or there is too much.")
     if kind == WayKind.EMAIL:
         try:

@@ -1,10 +1,14 @@
 """A small place with two projects, set up through actions."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from ownway.people import actions
 from ownway.people.actions.persons import Way
@@ -33,8 +37,30 @@ def meet(member: Person, supporter: Person) -> Bond:
     return bond
 
 
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever happens inside is undone at the end."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[SimpleNamespace]:
+    """The place, built once a module."""
+    with django_db_blocker.unblock(), undone():
+        yield build()
+
+
 @pytest.fixture
-def place(db: None) -> SimpleNamespace:
+def place(built: SimpleNamespace) -> Iterator[SimpleNamespace]:
+    """The place for one test, read afresh; what the test does to it is undone."""
+    with undone():
+        yield SimpleNamespace(**{
+            name: type(row)._base_manager.get(pk=row.pk) for name, row in vars(built).items()})
+
+
+def build() -> SimpleNamespace:
     """Larch has a coordinator, an adviser, two peer supporters, a volunteer and three members;
     Rowan has a coordinator and a member. Sam meets Kim; Wren was written down on paper."""
     larch = teams.add_project(by=SYSTEM, name="Larch")

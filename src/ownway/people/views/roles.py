@@ -13,6 +13,7 @@ from ownway.access.doors import needs
 from ownway.access.errors import NotYours
 from ownway.people import actions, queries
 from ownway.people.forms.roles import ColleagueForm, GiveRoleForm
+from ownway.teams import actions as place
 from ownway.teams import queries as teams
 from ownway.teams.rules import CHANGE_ROLE, GIVE_ROLES
 
@@ -72,7 +73,6 @@ def role_end(request: Any, membership: Any) -> HttpResponse:
 @require_POST
 def role_answers(request: Any, membership: Any) -> HttpResponse:
     """Answer hellos from now on, or no longer."""
-    actions.set_answers(by=request.person, membership=membership,
-                        answers=not membership.answers)
+    place.set_answers(by=request.person, membership=membership, answers=not membership.answers)
     messages.success(request, _("Kept."))
     return redirect("roles")
