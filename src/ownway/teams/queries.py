@@ -49,10 +49,12 @@ def memberships_of(person: Any) -> list[Membership]:
                 .select_related("project").order_by("-since"))
 
 
-def answerers() -> list[Membership]:
-    """Who answers hellos today."""
-    return list(Membership.objects.live().filter(answers=True, role__in=STAFF)
-                .select_related("person", "project").order_by("since"))
+def answerers(project: Project | None = None) -> list[Membership]:
+    """Who answers hellos today (in one project, or in any)."""
+    live = Membership.objects.live().filter(answers=True, role__in=STAFF)
+    if project is not None:
+        live = live.filter(project=project)
+    return list(live.select_related("person", "project").order_by("since"))
 
 
 def coordinators(project: Project | None = None) -> list[Any]:
@@ -108,7 +110,7 @@ def not_ready(today: date) -> list[str]:
     here, lines = site(), help_lines()
     missing = {
         "help_numbers": not lines or any(line.review_by < today for line in lines),
-        "answerer": not answerers(),
+        "answerer": not answerers(here.welcoming),
         "out_of_hours": not here.out_of_hours.strip(),
         "hours": not OpeningHours.objects.exists(),
         "confidentiality": not (here.stays_between.strip() and here.passed_on.strip()),

@@ -1,6 +1,6 @@
 """Sentences put together for a newcomer: who answers, how, and by when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -20,19 +20,38 @@ def welcomers() -> str:
 
 def names_of_welcomers() -> list[str]:
     """What the people who answer hellos are called, each once."""
-    return [person.called for person in
-            {m.person_id: m.person for m in teams.answerers()}.values()]
+    return _names(m.person for m in teams.answerers(teams.site().welcoming))
+
+
+def readers() -> str:
+    """Everybody who may read a hello that waits: those who answer, and the coordinators."""
+    project = teams.site().welcoming
+    people = [m.person for m in teams.answerers(project)]
+    return all_of(_names([*people, *(teams.coordinators(project) if project else [])]))
+
+
+def _names(people: Iterable[Any]) -> list[str]:
+    return [person.called for person in {person.pk: person for person in people}.values()]
 
 
 def any_of(names: Sequence[str]) -> str:
     """One of these people: "Maya", "Maya or Tom", "Maya, Tom or Kim"."""
+    return _listed(names, _("%(names)s or %(last)s"))
+
+
+def all_of(names: Sequence[str]) -> str:
+    """All of these people: "Maya", "Maya and Tom", "Maya, Tom and Kim"."""
+    return _listed(names, _("%(names)s and %(last)s"))
+
+
+def _listed(names: Sequence[str], joined: str) -> str:
     if not names:
         return _("Somebody here")
     *first, last = names
     if not first:
         return last
     comma = pgettext("between names in a list", ", ")
-    return _("%(names)s or %(last)s") % {"names": comma.join(first), "last": last}
+    return joined % {"names": comma.join(first), "last": last}
 
 
 def by_when(promised: datetime, now: datetime) -> str:

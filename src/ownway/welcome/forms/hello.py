@@ -118,7 +118,8 @@ class WaysForm(forms.Form):
 
     def __init__(self, *args: Any, where: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.hints = {("ways", NOT_SURE): _("That’s fine. We’ll tell you how to find us.")}
+        self.hints: dict[tuple[str, str], Any] = {
+            ("ways", NOT_SURE): _("That’s fine. We’ll tell you how to find us.")}
         if where:
             self.hints["ways", "come_in"] = where
 

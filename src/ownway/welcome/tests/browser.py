@@ -35,8 +35,8 @@ class Browser(Client):
 
 def hidden(page: HttpResponse) -> dict[str, str]:
     """The hidden fields of a page's form."""
-    found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page.content.decode())
-    return dict(found)
+    field = r'<input type="hidden" name="([^"]+)" value="([^"]*)"'
+    return dict(re.findall(field, page.content.decode()))
 
 
 def text(page: Any) -> str:

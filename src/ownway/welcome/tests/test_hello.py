@@ -9,8 +9,8 @@ from django.db import connection
 
 from ownway.people.actions.persons import Way
 from ownway.post.models import Message
-from ownway.record.models import Entry
 from ownway.record.actors import SYSTEM, VISITOR
+from ownway.record.models import Entry
 from ownway.teams import actions as teams
 from ownway.welcome import actions
 from ownway.welcome.actions.hello import token_of
@@ -44,7 +44,7 @@ def test_a_whole_hello(browser: Browser) -> None:
 
 def test_says_first_what_stays_and_who_reads(browser: Browser) -> None:
     first = browser.look("/hello")
-    for words in ("stays with them", "goes to 999", "Wanda or Wilf, and nobody else",
+    for words in ("stays with them", "goes to 999", "Wanda and Wilf can read it",
                   "nobody reads this", "Get help now", "aged 18 and over", "Leave this page"):
         assert words in first
     browser.press("/hello", for_whom="myself")

@@ -120,7 +120,8 @@ GAPS = [past_review, nobody_answers, no_night_words, no_limits_said, no_hours, n
 
 
 @pytest.mark.parametrize("gap", GAPS)
-def test_hello_stays_shut_until_somebody_could_answer(browser: Browser, place: Any, gap: Any) -> None:
+def test_hello_stays_shut_until_somebody_could_answer(
+        browser: Browser, place: Any, gap: Any) -> None:
     gap(place)
     page = browser.look("/hello")
     for words in ("Say hello another way", "01632 960 300", "3 Wicket Lane", "Get help now"):

@@ -44,7 +44,7 @@ def test_no_page_asks_anything_else(browser: Browser, for_whom: str) -> None:
         assert names - NOT_ASKED <= registered, page
 
 
-@pytest.mark.parametrize("never", ["diagnosis", "birth", "nhs number", "score", "gender", "gp name"])
+@pytest.mark.parametrize("never", ["diagnosis", "birth", "nhs number", "score", "gender"])
 def test_what_is_never_asked(never: str) -> None:
     words = " ".join(f"{q.asks} {q.field}" for q in REGISTER).lower()
     assert never not in words

@@ -21,6 +21,7 @@ from ownway.welcome.answers import Answers
 from ownway.welcome.forms.hello import ForWhomForm, question_form
 from ownway.welcome.models import ForWhom, Hello, State
 from ownway.welcome.views.check import rows
+from ownway.welcome.views.help import telephone
 from ownway.welcome.views.keeping import keep, new_token, token_in, too_old, words_kept
 
 #: A box that people cannot see and robots fill in.
@@ -37,8 +38,8 @@ def _sent(request: HttpRequest) -> Hello | None:
 
 
 def _page(request: HttpRequest, name: str, **words: Any) -> HttpResponse:
-    shared = {"who": wording.welcomers(), "name_of_trap": TRAP, "once_more": ONCE_MORE,
-              "too_old_form": too_old(request)}
+    shared = {"who": wording.welcomers(), "our_tel": telephone(teams.site().phone),
+              "name_of_trap": TRAP, "once_more": ONCE_MORE, "too_old_form": too_old(request)}
     return render(request, f"welcome/public/{name}.jinja", shared | words)
 
 
@@ -75,8 +76,10 @@ def hello_start(request: HttpRequest) -> HttpResponse:
                        initial={"for_whom": answers.get("for_whom", wished)})
     if request.method == "POST" and not too_old(request) and form.is_valid():
         return _begin(request, form.cleaned_data["for_whom"], going_on=bool(answers))
+    checking = request.GET.get("then") == "check"
     return _page(request, "hello_start", form=form, begun=bool(answers),
-                 put_away="put_away" in request.GET)
+                 before=reverse("hello_check" if checking else "front_door"),
+                 readers=wording.readers(), put_away="put_away" in request.GET)
 
 
 def _begin(request: HttpRequest, for_whom: str, *, going_on: bool) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from ownway.access.doors import needs
+from ownway.people.signin import leaving
 from ownway.record.actors import VISITOR
 from ownway.teams import queries as teams
 from ownway.welcome import actions
@@ -15,10 +16,10 @@ from ownway.welcome.views.keeping import forget, token_in
 @needs(None)
 def help_now(request: HttpRequest) -> HttpResponse:
     """Where help is now. No forms, nothing counted, nothing else to load."""
-    lines = [{"line": line, "tel": telephone(line.number)} for line in teams.help_lines()]
+    lines = [(line, telephone(line.number)) for line in teams.help_lines()]
     return render(request, "welcome/public/help_now.jinja", {
-        "emergency": [one for one in lines if one["line"].emergency],
-        "lines": [one for one in lines if not one["line"].emergency],
+        "emergency": [(line, tel) for line, tel in lines if line.emergency],
+        "lines": [(line, tel) for line, tel in lines if not line.emergency],
         "our_tel": telephone(teams.site().phone)})
 
 
@@ -32,7 +33,7 @@ def telephone(number: str) -> str:
 def leave(request: HttpRequest) -> HttpResponse:
     """Leave at once: the half-written hello is gone, so is the session. Written down nowhere."""
     actions.drop_draft(by=VISITOR, token=token_in(request))
-    request.session.flush()
+    leaving.forget(request)
     response = forget(redirect(teams.site().leave_to or "blank"))
     response["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     response["Referrer-Policy"] = "no-referrer"

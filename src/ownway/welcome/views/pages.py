@@ -4,10 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ownway.access.doors import needs
+from ownway.teams import queries as teams
 from ownway.welcome import wording
 from ownway.welcome.questions import REGISTER
 from ownway.welcome.views.help import telephone
-from ownway.teams import queries as teams
 
 
 def _page(request: HttpRequest, name: str, **words: object) -> HttpResponse:
