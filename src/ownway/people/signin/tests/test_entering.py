@@ -1,6 +1,7 @@
 """Signing in by a code, and that nobody learns from it who belongs."""
 
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import NoReverseMatch, reverse
 
+from ownway.kit.phones import normal
 from ownway.people import actions
 from ownway.people.models import Account, Person
 from ownway.people.signin.tests.conftest import SAM, SAMS_PHONE, code_in, newest
@@ -72,7 +74,7 @@ def test_three_wrong_codes_end_it(client: Client, sam: Person) -> None:
 
 def test_a_code_is_old_after_a_quarter_of_an_hour(
         client: Client, sam: Person, time_machine: Any) -> None:
-    time_machine.move_to("2026-11-22T10:00:00Z", tick=False)
+    time_machine.move_to("2040-03-01T10:00:00Z", tick=False)
     ask(client, SAM)
     time_machine.shift(15 * 60 + 1)
     assert type_in(client, code_in(newest()))["Location"] == reverse("account_login")
@@ -112,11 +114,12 @@ class Work:
         self.headers = [sorted(a.headers.items()) for a in (asked, page, wrong)]
         self.cookies = sorted(client.cookies)
         self.bodies = [_plain(a.content.decode(), who) for a in (asked, page, wrong)]
-        self.queries = [_shape(q["sql"]) for q in queries]
+        self.queries = Counter(_shape(q["sql"]) for q in queries)
 
 
 def _plain(page: str, who: str) -> str:
-    return re.sub(r'value="\w{64}"', "", page.replace(who, "WHO"))
+    kept = normal(who) if "@" not in who else who
+    return re.sub(r'value="\w{64}"', "", page.replace(who, "WHO").replace(kept, "WHO"))
 
 
 def _shape(sql: str) -> str:
@@ -128,7 +131,9 @@ def _shape(sql: str) -> str:
     ("known", "unknown"),
     [(SAM, "kit@example.org"), ("07700 900123", "07700 900456")],
 )
-def test_known_and_unknown_are_the_same_work(sam: Person, known: str, unknown: str) -> None:
+def test_known_and_unknown_are_the_same_work(
+        sam: Person, known: str, unknown: str, time_machine: Any) -> None:
+    time_machine.move_to("2040-03-01T10:00:00Z", tick=False)
     Work(Client(), "warm@example.org")  # caches that fill once a process
     yes, no = Work(Client(), known), Work(Client(), unknown)
     assert yes.status == no.status == (302, 200, 200)
