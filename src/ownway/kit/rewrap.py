@@ -13,7 +13,8 @@ from django.db import connection, transaction
 from django.db.models import Model, QuerySet
 
 from ownway.kit import keys
-from ownway.kit.sealed import Sealed, SealedField, index_with
+from ownway.kit.blind import index_with
+from ownway.kit.sealed import Sealed, SealedField
 
 if TYPE_CHECKING:
     _Column = SealedField[Any, Any]

@@ -10,11 +10,9 @@ all mean "empty"; so ``update(column="")`` blanks many rows without reading them
 """
 
 import copy
-import hmac
 import json
 import os
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from cryptography.exceptions import InvalidTag
@@ -28,7 +26,18 @@ from django.db.models import Model
 from django.db.models.query_utils import DeferredAttribute
 from django.utils.functional import Promise
 
-from ownway.kit import keys, phones
+from ownway.kit import keys
+from ownway.kit.blind import blind_index
+
+__all__ = [
+    "Sealed",
+    "SealedField",
+    "SealedJSON",
+    "SealedText",
+    "StillSealed",
+    "Tampered",
+    "blind_index",
+]
 
 NONCE = 12
 
@@ -376,29 +385,3 @@ class SealedJSON(SealedField[_Set, _Get]):
     def empty(self) -> Any:
         """The field's own default, else an empty dict."""
         return copy.deepcopy(self.get_default()) if self.has_default() else {}
-
-
-def blind_index(kind: str, value: str) -> str:
-    """A keyed fingerprint (64 hex digits) for exact look-ups of a sealed value.
-
-    The same e-mail in other capitals, or the same phone number spaced otherwise, gives the same
-    one. A model names its own in ``blind = {"address_index": ("address", kind)}``, where ``kind``
-    is a kind or a function from the row to one (None: nothing to look up), so that
-    ``ownway keys rewrap`` can make them anew.
-    """
-    return index_with(keys.ring().look_ups, kind, value)
-
-
-def index_with(key: keys.Key, kind: str, value: str) -> str:
-    """The fingerprint under one particular key (for ``ownway keys rewrap``)."""
-    kind = "phone" if kind == "text" else kind
-    said = f"{kind}|{_normal(kind, value)}"
-    return hmac.digest(key.subkey("look-ups"), said.encode(), sha256).hex()
-
-
-def _normal(kind: str, value: str) -> str:
-    if kind == "email":
-        return value.strip().casefold()
-    if kind == "phone":
-        return phones.normal(value)
-    return " ".join(value.split()).casefold()
