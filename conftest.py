@@ -12,7 +12,13 @@ from ownway.record.testing import let_flush_through
 let_flush_through()
 
 # No clock decides over a test, and the same code gives the same examples to everybody.
-hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
+hypothesis.settings.register_profile(
+    "house",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
 hypothesis.settings.load_profile("house")
 
 
