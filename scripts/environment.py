@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 
 from scripts.console import ROOT, Stop, call, say
 
@@ -15,6 +16,7 @@ PYTHON = VENV / ("Scripts" if os.name == "nt" else "bin") / "python"
 STAMP = VENV / "installed.json"
 LOG = VENV / "install.log"
 LOCKS = ROOT / "requirements"
+PROJECT = ROOT / "pyproject.toml"
 
 
 def for_demo() -> None:
@@ -29,12 +31,12 @@ def for_work() -> None:
 
 
 def _ready(*locks: str) -> None:
-    wanted = {name: _digest(LOCKS / f"{name}.txt") for name in locks}
-    wanted["here"] = f"{ROOT} {sys.version}"
-    wanted["project"] = _digest(ROOT / "pyproject.toml")
     found = _stamp()
-    if "dev" in found and "dev" not in wanted and found["dev"] == _digest(LOCKS / "dev.txt"):
-        wanted = {"dev": found["dev"], "here": wanted["here"], "project": wanted["project"]}
+    if found.get("dev") == _digest((LOCKS / "dev.txt").read_bytes()):
+        locks = ("dev",)  # which holds all the others
+    wanted = {name: _digest((LOCKS / f"{name}.txt").read_bytes()) for name in locks}
+    wanted["here"] = f"{ROOT} {sys.version}"
+    wanted["project"] = _digest(repr(tomllib.loads(PROJECT.read_text())["project"]).encode())
     if wanted.items() <= found.items():
         return
     if found.get("here") != wanted["here"]:
@@ -44,7 +46,7 @@ def _ready(*locks: str) -> None:
         if found.get(name) != wanted[name]:
             _install(name)
     call([PYTHON, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", ROOT])
-    STAMP.write_text(json.dumps({k: v for k, v in found.items() if k in locks} | wanted))
+    STAMP.write_text(json.dumps(found | wanted))
 
 
 def _make() -> None:
@@ -113,6 +115,5 @@ def _stamp() -> dict[str, str]:
         return {}
 
 
-def _digest(path: os.PathLike[str]) -> str:
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
