@@ -2,10 +2,11 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import ownway.kit.ids
-import ownway.kit.sealed
 from django.conf import settings
 from django.db import migrations, models
+
+import ownway.kit.ids
+import ownway.kit.sealed
 
 
 class Migration(migrations.Migration):
@@ -28,6 +29,7 @@ class Migration(migrations.Migration):
                 ('phone_verified', models.BooleanField(default=False)),
                 ('mailbox_sign_in', models.BooleanField(default=True, verbose_name='codes by e-mail')),
                 ('is_active', models.BooleanField(default=True)),
+                ('new_device_at', models.DateTimeField(editable=False, null=True)),
                 ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
             ],
             options={
