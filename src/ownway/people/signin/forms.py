@@ -1,6 +1,6 @@
 """Forms for signing in: the library's, in our words, and our own."""
 
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.forms import ConfirmLoginCodeForm
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
@@ -12,6 +12,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from ownway.kit import phones
+from ownway.post import senders
 
 #: What a made-up credential can make the library stumble over.
 STUMBLES = (AttributeError, IndexError, KeyError, TypeError, ValueError)
@@ -29,6 +30,8 @@ def read_address(text: str) -> tuple[str, str]:
         return "email", text.lower()
     if not phones.can_text(text):
         raise ValidationError(_("Write an e-mail such as sam@example.org, or a mobile number."))
+    if not senders.ready("text"):  # said to everybody alike, before anybody is looked up
+        raise ValidationError(_("No text can be sent from here just now. Please use an e-mail."))
     return "phone", phones.normal(text)
 
 
@@ -160,17 +163,26 @@ class JoinForm(forms.Form):
 class JoinWayForm(forms.Form):
     """How would you like to sign in from now on?"""
 
+    WAYS = (("email", _("A code by e-mail, each time")),
+            ("phone", _("A code by text, each time")),
+            ("passkey", _("A passkey: the finger, face or PIN of this device")))
+
     way = forms.ChoiceField(
-        label=_("How would you like to sign in?"), widget=forms.RadioSelect,
-        choices=[("email", _("A code by e-mail, each time")),
-                 ("phone", _("A code by text, each time")),
-                 ("passkey", _("A passkey: the finger, face or PIN of this device"))])
+        label=_("How would you like to sign in?"), widget=forms.RadioSelect, choices=WAYS)
     email = forms.CharField(
         label=_("Your e-mail"), required=False, max_length=254,
         widget=forms.TextInput(attrs={"type": "email", "autocomplete": "email"}))
     phone = forms.CharField(
         label=_("Your mobile number"), required=False, max_length=40,
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not senders.ready("text"):
+            way = cast(forms.ChoiceField, self.fields["way"])
+            way.choices = [one for one in self.WAYS if one[0] != "phone"]
+            del self.fields["phone"]
+            self.reveals = {("way", "email"): ["email"]}
 
     reveals = {("way", "email"): ["email"], ("way", "phone"): ["phone"]}
     hints = {("way", "passkey"): _("Only if this is your own phone or computer.")}

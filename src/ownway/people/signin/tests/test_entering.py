@@ -257,3 +257,11 @@ def test_nobody_is_sent_elsewhere(as_sam: Client, elsewhere: str) -> None:
 def test_the_site_may_have_no_neutral_name_yet(client: Client, sam: Person) -> None:
     teams.change_site(by=SYSTEM, neutral_name="")
     assert ask(client, SAM).status_code == 302
+
+
+def test_a_place_that_cannot_text_says_so_to_everybody(
+        client: Client, sam: Person, settings: Any) -> None:
+    settings.OWNWAY_TEXT_SENDER = ""
+    for number in ("07700 900123", "07700 900456"):
+        assert "No text can be sent" in ask(client, number).content.decode()
+    assert not Message.objects.exists()
