@@ -33,12 +33,12 @@ LINT: list[Step] = [
     ("page templates: djlint", tool("djlint", "--quiet", "--lint", TEMPLATES)),
 ]
 TYPES: Step = ("types: mypy", tool("mypy"))
-WALLS: Step = ("walls: import-linter", tool("importlinter.cli", "lint-imports", "--no-logo"))
+WALLS: Step = ("walls: import-linter", lambda: call([PYTHON.parent / "lint-imports", "--no-logo"]))
 NEEDS: Step = ("packages named and used: deptry", tool("deptry", "src"))
-MIGRATIONS: Step = (
-    "migrations: none missing, one after the other",
-    tool("django", "makemigrations", "--check", "--dry-run", env=TEST),
-)
+DJANGO: Step = ("settings and models: Django's own check", tool(
+    "django", "check", "--fail-level", "WARNING", env=TEST))  # fmt: skip
+MIGRATIONS: Step = ("migrations: none missing, one after the other", tool(
+    "django", "makemigrations", "--check", "--dry-run", env=TEST))  # fmt: skip
 BROWSER: Step = ("browser: Chromium", lambda: say(f"      {chromium.ready()}"))
 
 
@@ -88,7 +88,7 @@ COMMANDS: dict[str, tuple[str, list[Step]]] = {
         ("environment: .venv and its packages", environment.for_demo), ASSETS,
         ("database and demo cast", fill), ("server", serve)]),
     "test": ("everything that must hold: a few minutes", [
-        PACKAGES, ASSETS, BROWSER, *LINT, TYPES, WALLS, NEEDS, MIGRATIONS, *TESTS]),
+        PACKAGES, ASSETS, BROWSER, *LINT, TYPES, WALLS, NEEDS, DJANGO, MIGRATIONS, *TESTS]),
     "lint": ("style of code and templates", [PACKAGES, *LINT]),
     "types": ("types", [PACKAGES, TYPES]),
     "walls": ("who may import whom", [PACKAGES, WALLS, NEEDS]),
