@@ -1,8 +1,7 @@
 """When somebody answers: a promise worked out from opening hours. No clock, no database."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 #: weekday (0 is Monday), from, until, as the clocks of the place show it
 Hours = tuple[int, time, time]
@@ -17,7 +16,7 @@ class NeverOpen(ValueError):
 
 
 def promised_by(now: datetime, hours: Iterable[Hours], closed_days: Iterable[date],
-                promise_hours: int, zone: ZoneInfo) -> datetime:
+                promise_hours: int, zone: tzinfo) -> datetime:
     """The moment by which somebody will have answered a hello that came at ``now``.
 
     Only time in which somebody is there counts. The answer is rounded up to a whole hour on the
@@ -36,7 +35,7 @@ def promised_by(now: datetime, hours: Iterable[Hours], closed_days: Iterable[dat
 
 
 def open_time(start: datetime, end: datetime, hours: Iterable[Hours],
-              closed_days: Iterable[date], zone: ZoneInfo) -> timedelta:
+              closed_days: Iterable[date], zone: tzinfo) -> timedelta:
     """How much opening time lies between two moments."""
     total = timedelta()
     for opens, closes in _open_spans(start.astimezone(UTC), list(hours), set(closed_days), zone):
@@ -47,7 +46,7 @@ def open_time(start: datetime, end: datetime, hours: Iterable[Hours],
 
 
 def _open_spans(now: datetime, hours: list[Hours], closed: set[date],
-                zone: ZoneInfo) -> Iterator[Span]:
+                zone: tzinfo) -> Iterator[Span]:
     """The stretches from ``now`` on in which somebody is there, in order, none twice."""
     until = now
     day = last_open = now.astimezone(zone).date()
@@ -61,13 +60,13 @@ def _open_spans(now: datetime, hours: list[Hours], closed: set[date],
         day += timedelta(days=1)
 
 
-def _span(day: date, hours: Hours, zone: ZoneInfo) -> Span:
+def _span(day: date, hours: Hours, zone: tzinfo) -> Span:
     _weekday, opens, closes = hours
     return (datetime.combine(day, opens, zone).astimezone(UTC),
             datetime.combine(day, closes, zone).astimezone(UTC))
 
 
-def _whole_hour(moment: datetime, zone: ZoneInfo) -> datetime:
+def _whole_hour(moment: datetime, zone: tzinfo) -> datetime:
     """Up to the next whole hour on the wall clock (some zones are half an hour off)."""
     local = moment.astimezone(zone)
     past = timedelta(minutes=local.minute, seconds=local.second, microseconds=local.microsecond)

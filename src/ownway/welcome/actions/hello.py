@@ -4,7 +4,7 @@ people whom we do not know get the same answer, by the same work.
 
 import base64
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -77,12 +77,11 @@ def say_hello(*, by: Actor, for_whom: str = ForWhom.MYSELF, ways: Iterable[Way] 
     return hello
 
 
-def promise() -> Any:
+def promise() -> datetime:
     """The moment by which a hello that comes now is answered."""
     hours = [(h.weekday, h.opens, h.closes) for h in teams.opening_hours()]
-    zone: Any = timezone.get_default_timezone()
     return promised_by(timezone.now(), hours, teams.closed_days(),
-                       teams.site().promise_hours, zone)
+                       teams.site().promise_hours, timezone.get_default_timezone())
 
 
 def tell_answerers(hello: Hello) -> None:

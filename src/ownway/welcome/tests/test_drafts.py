@@ -11,7 +11,7 @@ from ownway.record.actors import SYSTEM, VISITOR
 from ownway.record.models import Entry
 from ownway.welcome import actions
 from ownway.welcome.models import HelloDraft
-from ownway.welcome.tests.browser import WISH, Browser, text, write
+from ownway.welcome.tests.browser import WISH, Browser, hidden, text, write
 from ownway.welcome.views.keeping import COOKIE
 
 pytestmark = pytest.mark.django_db
@@ -46,18 +46,17 @@ def test_each_answer_gives_another_half_hour(browser: Browser, clock: Any) -> No
     write(browser)
     for _later in range(3):
         clock.shift(timedelta(minutes=29))
-        browser.press("/hello/name", called="Sam again")
+        browser.type("/hello/name", called="Sam again")
     assert WISH in browser.look("/hello/check")
 
 
 def test_words_typed_into_an_expired_hello_are_kept(browser: Browser, clock: Any) -> None:
     """The answers before them are gone, and the page says so."""
     browser.press("/hello", for_whom="ward")
-    page = browser.get("/hello/name").content.decode()
-    token = page.split('csrfmiddlewaretoken" value="')[1].split('"')[0]
+    page = browser.get("/hello/name")
     clock.shift(timedelta(minutes=40))
-    answer = browser.post("/hello/name", {"csrfmiddlewaretoken": token, "for_whom": "ward",
-                                          "writer_called": "Lou", "writer_place": "Ash ward"})
+    answer = browser.type("/hello/name", **hidden(page), writer_called="Lou",
+                          writer_place="Ash ward")
     assert answer["Location"] == "/hello?put_away"
     assert "What you have just written is kept" in browser.look("/hello?put_away")
     browser.press("/hello", for_whom="ward")
@@ -123,6 +122,7 @@ def test_leave_goes_where_the_site_says(browser: Browser, place: Any) -> None:
 
 def test_our_own_empty_page_says_nothing_about_us(browser: Browser) -> None:
     page = browser.get("/blank").content.decode()
+    assert browser.get("/favicon.ico").status_code == 204, "nor has it our picture"
     for word in ("Wicket", "Ownway", "hello", "help", "static"):
         assert word not in page
 
@@ -137,9 +137,7 @@ def test_a_filled_trap_asks_once_more_and_loses_nothing(browser: Browser) -> Non
     assert "One more press" in text(answer)
     assert not Hello.objects.exists()
     assert HelloDraft.objects.exists()
-    page = answer.content.decode()
-    token = page.split('csrfmiddlewaretoken" value="')[1].split('"')[0]
-    answer = browser.post("/hello/check", {"csrfmiddlewaretoken": token, "a_person": "yes"})
+    answer = browser.type("/hello/check", a_person="yes")
     assert answer["Location"] == "/hello/sent"
     assert Hello.objects.get().would_like == WISH
 
@@ -162,7 +160,7 @@ def test_no_puzzle_and_nobody_sees_the_trap(browser: Browser) -> None:
 def fill_up(browser: Browser, times: int, **ways: Any) -> None:
     for _time in range(times):
         write(browser, **ways)
-        assert browser.press("/hello/check")["Location"] == "/hello/sent"
+        assert browser.type("/hello/check")["Location"] == "/hello/sent"
 
 
 def test_too_many_from_one_network_is_told_kindly_and_loses_nothing(browser: Browser) -> None:
@@ -170,7 +168,7 @@ def test_too_many_from_one_network_is_told_kindly_and_loses_nothing(browser: Bro
     for _hello in range(5):
         fill_up(browser, 1, ways=["phone"], phone_address=f"01632 960 00{next(numbers)}")
     write(browser, ways=["phone"], phone_address="01632 960 009")
-    page = browser.press("/hello/check")
+    page = browser.type("/hello/check")
     assert page.status_code == 200
     said = text(page)
     for words in ("It is nothing you did", "01632 960 300", "Get help now"):
@@ -202,7 +200,7 @@ def test_a_stranger_does_not_learn_that_an_address_was_used(browser: Browser) ->
 def test_a_double_press_is_counted_once(browser: Browser) -> None:
     for _time in range(3):
         fill_up(browser, 1)
-        browser.post("/hello/check", {"csrfmiddlewaretoken": browser.cookies["form"].value})
+        browser.type("/hello/check")
     assert "It is nothing you did" not in browser.look("/hello/sent")
 
 

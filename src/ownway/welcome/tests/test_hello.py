@@ -15,7 +15,7 @@ from ownway.teams import actions as teams
 from ownway.welcome import actions
 from ownway.welcome.actions.hello import token_of
 from ownway.welcome.models import Hello, HelloDraft, HelloWay, State
-from ownway.welcome.tests.browser import WISH, Browser, send, text, write
+from ownway.welcome.tests.browser import SAM, WISH, Browser, send, text, write
 from ownway.welcome.views.keeping import COOKIE
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +26,12 @@ def one_hello() -> Hello:
 
 
 def test_a_whole_hello(browser: Browser) -> None:
-    write(browser)
+    """Page after page as a person would, each opened before it is sent."""
+    assert browser.press("/hello", for_whom="myself")["Location"] == "/hello/name"
+    assert browser.press("/hello/name", called="Sam")["Location"] == "/hello/ways"
+    assert browser.press("/hello/ways", **SAM)["Location"] == "/hello/like"
+    assert browser.press("/hello/like", would_like=WISH)["Location"] == "/hello/help"
+    browser.press("/hello/help", language="Welsh", would_help="No stairs")
     check = browser.look("/hello/check")
     for answer in ("Sam", "07700 900 412", "After four", "Thursday", WISH, "Welsh", "No stairs"):
         assert answer in check
@@ -73,7 +78,7 @@ def test_no_name_is_fine(browser: Browser) -> None:
 def test_nothing_at_all_is_not_sent(browser: Browser) -> None:
     browser.press("/hello", for_whom="myself")
     assert "There is nothing to send yet" in browser.look("/hello/check")
-    browser.post("/hello/check", {"csrfmiddlewaretoken": browser.cookies["form"].value})
+    browser.type("/hello/check")
     assert not Hello.objects.exists()
 
 
@@ -144,10 +149,8 @@ def test_a_form_that_was_open_too_long_comes_back_with_its_words(browser: Browse
 def test_send_twice_is_one_hello(browser: Browser) -> None:
     """Two quick presses: the second arrives when the first is done, with the same cookie."""
     write(browser)
-    page = browser.get("/hello/check")
-    token = page.content.decode().split('csrfmiddlewaretoken" value="')[1].split('"')[0]
     for _press in range(2):
-        answer = browser.post("/hello/check", {"csrfmiddlewaretoken": token})
+        answer = browser.type("/hello/check")
         assert (answer.status_code, answer["Location"]) == (302, "/hello/sent")
     assert Hello.objects.count() == 1
     assert Entry.objects.filter(verb="welcome.said_hello").count() == 1
@@ -312,7 +315,7 @@ def test_only_the_browser_that_sent_it_and_only_for_half_an_hour(
     assert Browser().get("/hello/sent")["Location"] == "/hello"
     clock.shift(timedelta(minutes=31))
     assert browser.get("/hello/sent")["Location"] == "/hello"
-    browser.post("/hello/take-back", {"csrfmiddlewaretoken": browser.cookies["form"].value})
+    browser.type("/hello/take-back")
     assert one_hello().state == State.WAITING
 
 
@@ -335,11 +338,9 @@ def test_known_and_unknown_people_get_the_same_by_the_same_work(
         browser = Browser()
         write(browser, ways=["text"], text_address=number)
         before = Message.objects.count()
-        page = browser.get("/hello/check").content.decode()
-        token = page.split('csrfmiddlewaretoken" value="')[1].split('"')[0]
         with time_machine.travel(datetime(2026, 11, 23, 12, tzinfo=UTC), tick=False), \
                 Statements() as statements:
-            browser.post("/hello/check", {"csrfmiddlewaretoken": token})
+            browser.type("/hello/check")
             sent = browser.look("/hello/sent")
         messages = [(m.to, m.body) for m in Message.objects.order_by("created")[before:]]
         seen.append((sent, sorted(messages), [s.split("(")[0][:60] for s in statements]))

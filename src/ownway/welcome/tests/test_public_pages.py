@@ -133,11 +133,9 @@ def test_hello_stays_shut_until_somebody_could_answer(
 def test_shut_half_way_nothing_is_sent_and_nothing_lost(
         browser: Browser, place: Any, gap: Any) -> None:
     write(browser)
-    like = browser.get("/hello/like").content.decode()
-    token = like.split('csrfmiddlewaretoken" value="')[1].split('"')[0]
     gap(place)
-    browser.post("/hello/like", {"csrfmiddlewaretoken": token, "would_like": "Typed meanwhile"})
-    answer = browser.post("/hello/check", {"csrfmiddlewaretoken": token})
+    browser.type("/hello/like", would_like="Typed meanwhile")
+    answer = browser.type("/hello/check")
     assert "Say hello another way" in text(answer)
     assert "Typed meanwhile" in str(HelloDraft.objects.get().answers)
 

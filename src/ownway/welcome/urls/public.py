@@ -9,6 +9,7 @@ urlpatterns = [
     path("help-now", help.help_now, name="help_now"),
     path("leave", help.leave, name="leave"),
     path("blank", help.blank, name="blank"),
+    path("favicon.ico", help.no_icon, name="no_icon"),
     path("hello", hello.hello_start, name="hello_start"),
     path("hello/check", hello.hello_check, name="hello_check"),
     path("hello/sent", hello.hello_sent, name="hello_sent"),

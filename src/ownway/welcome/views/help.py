@@ -41,6 +41,12 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 
 @needs(None)
+def no_icon(request: HttpRequest) -> HttpResponse:
+    """The empty page has no picture of ours; browsers ask for one at this address."""
+    return HttpResponse(status=204)
+
+
+@needs(None)
 def blank(request: HttpRequest) -> HttpResponse:
     """An empty page that says nothing about where somebody was."""
     return render(request, "welcome/public/blank.jinja")
