@@ -5,15 +5,22 @@ from typing import Any
 
 from django.utils import timezone
 
+from ownway.meetings import actions as meetings
 from ownway.people import actions as people
-from ownway.record.actors import SYSTEM
+from ownway.people.actions.invitations import invite
+from ownway.people.actions.persons import Way
+from ownway.record.actors import SYSTEM, VISITOR
 from ownway.teams import actions as teams
+from ownway.welcome import actions as welcome
 
 
 def set_up(cast: Any) -> None:
     """Everything the addresses of the house can name, once."""
     _site(cast)
     _worries(cast)
+    _meetings(cast)
+    _hellos(cast)
+    _on_paper(cast)
 
 
 def _site(cast: Any) -> None:
@@ -35,3 +42,32 @@ def _worries(cast: Any) -> None:
         by=cast.ada, about=cast.olive, words="Olive has not opened the door for three days.")
     cast.has.opening = people.open_emergency(
         by=cast.cora, called="Olive", why="Ada rang twice and nobody answered the door.")
+
+
+def _meetings(cast: Any) -> None:
+    """Olive and Mattie meet; Pax and Percy would have."""
+    day = timezone.now().replace(hour=11, minute=0, second=0, microsecond=0) + timedelta(days=3)
+    cast.has.meeting = meetings.arrange(
+        by=cast.mattie, member=cast.olive, colleague=cast.mattie, starts=day, minutes=60,
+        how="cafe", where="The café by the mill")
+    cast.has.bond = cast.has.olive_and_mattie
+    cast.has.suggested = people.propose_bond(
+        by=SYSTEM, member=cast.olive, supporter=cast.una, kind="peer")
+
+
+def _hellos(cast: Any) -> None:
+    """One waits; one was answered by Ada and goes on with Nora, whom Mattie meets."""
+    cast.has.hello = welcome.say_hello(
+        by=VISITOR, called="Wanda, waiting", ways=[Way("text", "07700 900161")],
+        would_like="Sing in a choir")
+    cast.has.answered = welcome.say_hello(
+        by=VISITOR, called="Nora, newly here", ways=[Way("phone", "01632 960162")])
+    welcome.take(by=cast.ada, hello=cast.has.answered)
+    cast.people["nora"] = welcome.carry_on(
+        by=cast.ada, hello=cast.has.answered, colleague=cast.mattie)
+
+
+def _on_paper(cast: Any) -> None:
+    """Nora was invited by letter; what Ada wrote with her waits for a second look."""
+    cast.has.invitation = invite(by=cast.mattie, person=cast["nora"], email="nora@example.org")
+    cast.has.written = people.written_with(by=cast.mattie, person=cast["nora"], what="ways")

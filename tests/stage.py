@@ -54,6 +54,7 @@ class undone(transaction.Atomic):  # noqa: N801  (reads as a word: with undone()
 
 def _sign_in(person: Any) -> str:
     client = Client()
+    person.account.refresh_from_db()
     enter(client, person)
     return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
 

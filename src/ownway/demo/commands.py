@@ -55,7 +55,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _setup() -> None:
     """Keys, secret, database: by the command for it, because this room knows nothing of config."""
-    subprocess.run([*OWNWAY, "setup"], check=True, stdout=subprocess.DEVNULL)
+    if subprocess.run([*OWNWAY, "setup"], check=False, stdout=subprocess.DEVNULL).returncode:
+        raise RuntimeError("Setting up did not work; what went wrong is said above.")
     import django
 
     django.setup()

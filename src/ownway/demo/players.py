@@ -45,8 +45,10 @@ PLAYERS: tuple[Player, ...] = (
     Player("bronwen", "Bronwen", PEERS, _("meets Wilf, and has a first chat coming"), "willow"),
     Player("kwabena", "Kwabena", PEERS, _(
         "meets Curtis, who is on a break, and Dorota, who writes letters"), "rowan"),
-    Player("tobias", "Tobias", TEAM, _("an adviser; answers hellos and meets Nasreen"), "hazel"),
-    Player("hester", "Hester", TEAM, _("an adviser; has just taken a hello"), "damson"),
+    Player("tobias", "Tobias", TEAM, _(
+        "answers hellos as an adviser, and meets Nasreen"), "hazel"),
+    Player("hester", "Hester", TEAM, _(
+        "is an adviser, and is just answering a hello"), "damson"),
     Player("maren", "Maren", TEAM, _("coordinates all three projects, and is on call"), "quince"),
     Player("ishaan", "Ishaan", TEAM, _("coordinates the Green Barrow crew"), "willow"),
     Player("winifred", "Winifred", OTHERS, _(
