@@ -62,8 +62,10 @@ def espalier(
     said = [_bough(one) for one in boughs]
     band = BAND + taller
     rows = max(1, (len(said) + 1) // 2)
-    height = 60 + rows * band
-    top, ground = 66.0, height - 14.0
+    # Tags in two lines, and the wall's round corner, want more room above.
+    above = 34 if any(len(_lines(bough.text)) > 1 for bough in said[:2]) else 0
+    height = 60 + above + rows * band
+    top, ground = 66.0 + above, height - 14.0
     pieces = [
         _ground(height),
         *(_wire(_row(top, band, row)) for row in range(rows)),

@@ -13,6 +13,7 @@ function leaveThisPage(link) {
   status.className = "nhsuk-u-visually-hidden";
   link.after(status);
   let presses = 0;
+  let alone = false;
   let forgetting;
 
   function leave() {
@@ -30,14 +31,14 @@ function leaveThisPage(link) {
     leave();
   });
 
+  // Shift together with another key is typing a capital letter, not asking to leave.
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Shift") return;
-    // Shift held with another key is typing a capital letter, not asking to leave.
-    presses = 0;
+    alone = event.key === "Shift";
+    if (!alone) presses = 0;
   });
 
   document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift") return;
+    if (event.key !== "Shift" || !alone) return;
     presses += 1;
     clearTimeout(forgetting);
     if (presses === 3) {
