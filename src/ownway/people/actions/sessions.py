@@ -1,9 +1,8 @@
 """Sessions: beginning one, and ending one, others, or all of somebody's at once."""
 
+from allauth.usersessions.models import UserSession
 from django.db import transaction
 from django.utils import timezone
-
-from allauth.usersessions.models import UserSession
 
 from ownway.access.actions import check
 from ownway.access.errors import NotYours
@@ -30,7 +29,7 @@ def note_sign_in(*, by: Person, key: str, device: str, new: bool, how: str) -> N
     others = UserSession.objects.filter(user=by.account_id).exclude(session_key=key).exists()
     write(verbs.SIGNED_IN, by=by, about=by.pk, why=how)
     if new and by.account is not None:
-        Account.objects.filter(pk=by.account_id).update(
+        Account.objects.filter(pk=by.account.pk).update(
             new_device_at=timezone.now() if others else by.account.new_device_at)
         tell_owner(by=by, account=by.account, template="people.new_device", words={
             "device": device, "time": words.moment(timezone.now())})
@@ -47,7 +46,7 @@ def note_sign_out(*, by: Person, key: str) -> None:
 
 @transaction.atomic
 def forget_session(*, by: Person, key: str) -> None:
-    """Drop a session without a word in the record: leaving a page in a hurry is never written down."""
+    """Drop a session without a word in the record: that somebody left is never written down."""
     check(by, OWN_SELF, by)
     UserSession.objects.filter(user=by.account_id, session_key=key).delete()
 

@@ -25,7 +25,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "incorrect_code": _("That is not the code. Please look at the newest message again."),
-        "too_many_login_attempts": _("That was not the code three times. Please ask for a new one."),
+        "too_many_login_attempts": _(
+            "That was not the code three times. Please ask for a new one."),
         "rate_limited": _("That was tried many times. Please wait a little."),
         "account_inactive": _("That did not work. Please ring us."),
     }

@@ -27,7 +27,7 @@ def is_fresh(request: HttpRequest) -> bool:
     """Has the visitor shown who they are a moment ago?"""
     if session.of(request).get("demo"):
         return True
-    records = get_authentication_records(request, request.user)  # type: ignore[arg-type]
+    records = get_authentication_records(request, request.user)
     within = settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
     if request.method == "POST":
         within = max(within, STILL_SENT)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ownway.kit import phones
 from ownway.post import senders
 
+SIX_DIGITS = _("Six digits. It works for 15 minutes, here in this browser.")
 #: What a made-up credential can make the library stumble over.
 STUMBLES = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 
@@ -60,13 +61,13 @@ class AskForm(forms.Form):
 class CodeForm(ConfirmLoginCodeForm):
     """The code that came."""
 
-    code = code_field(_("Your code"), _("Six digits. It works for 15 minutes, here in this browser."))
+    code = code_field(_("Your code"), SIX_DIGITS)
 
 
 class ShowCodeForm(forms.Form):
     """A code that shows that an address is yours, or that it is still you."""
 
-    code = code_field(_("Your code"), _("Six digits. It works for 15 minutes, here in this browser."))
+    code = code_field(_("Your code"), SIX_DIGITS)
 
 
 class SecondCodeForm(AuthenticateForm):

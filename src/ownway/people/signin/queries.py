@@ -45,7 +45,7 @@ def look_for_nobody() -> None:
 
 def taken(kind: str, address: str, *, by: Account | None = None) -> bool:
     """Does somebody else sign in with this address already?"""
-    others = Account.objects.exclude(pk=by.pk if by else None)
+    others = Account.objects.exclude(pk=by.pk) if by else Account.objects.all()
     if kind == "email":
         return others.filter(email=address).exists()
     return others.filter(phone_index=blind_index("phone", address)).exists()
@@ -129,8 +129,8 @@ def code_hash(code: str, key: keys.Key | None = None) -> str:
 def invitation_with(code: str) -> Invitation | None:
     """The invitation that this code opens, unless it was used, taken back, or is too old."""
     hashes = [code_hash(code, key) for key in keys.ring().keys]
-    return (Invitation.objects.filter(
-        code_hash__in=hashes, used=None, expires__gt=timezone.now()).select_related("person").first())
+    return (Invitation.objects.select_related("person")
+            .filter(code_hash__in=hashes, used=None, expires__gt=timezone.now()).first())
 
 
 def open_invitations(person: Person) -> list[Invitation]:

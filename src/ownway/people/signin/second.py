@@ -19,7 +19,7 @@ BOUND_TO = b"mfa_authenticator|data"
 
 
 class MFAAdapter(DefaultMFAAdapter):
-    """Secrets sealed with our key ring, neutral names, and nobody shut out by removing something."""
+    """Secrets sealed with our key ring, neutral names, and nobody shuts themselves out."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
         "incorrect_code": _("That did not work. Please try once more."),

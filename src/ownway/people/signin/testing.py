@@ -13,11 +13,13 @@ def enter(client: Client, person: Person, *, second: bool = True, own: bool = Tr
 
     ``second=False``: without one, as somebody who has just begun to work here.
     """
+    if person.account is None:
+        raise ValueError("They have no sign-in of their own.")
     client.force_login(person.account)
     request = HttpRequest()
-    request.session, request.user = client.session, person.account  # type: ignore[assignment]
+    request.session, request.user = client.session, person.account
     session.begin(request, person)
     session.is_own(request, own)
     session.change(request, second=second)
     request.session.save()
-    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
+    client.cookies[settings.SESSION_COOKIE_NAME] = str(request.session.session_key)

@@ -3,7 +3,11 @@
 There is no page to sign up, and none about passwords: those addresses do not exist.
 """
 
+from collections.abc import Callable
+from typing import Any, cast
+
 from allauth.mfa.base import views as mfa
+from django.http import HttpResponse
 from django.urls import path
 
 from ownway.access.doors import SIGNED_IN, needs
@@ -11,7 +15,10 @@ from ownway.people.rules import INVITE, KNOW_NAME
 from ownway.people.signin.again import fresh
 from ownway.people.signin.views import entering, inviting, joining, second, ways
 
-public, signed_in = needs(None), needs(SIGNED_IN)
+Door = Callable[[Any], Callable[..., HttpResponse]]
+# The library's class-based views promise a little less than ours; the doors do not mind.
+public = cast(Door, needs(None))
+signed_in = cast(Door, needs(SIGNED_IN))
 
 urlpatterns = [
     # In and out. The names are those that allauth looks for.

@@ -1,4 +1,4 @@
-"""A small place with a coordinator, a member with e-mail and phone, and somebody without a way in."""
+"""A small place: a coordinator, a member with e-mail and phone, somebody without a way in."""
 
 import re
 from typing import Any

@@ -16,8 +16,8 @@ from ownway.people.models import Account, Person
 from ownway.people.signin.tests.conftest import SAM, SAMS_PHONE, code_in, newest
 from ownway.post.models import Message, State
 from ownway.record import queries as record
-from ownway.teams import actions as teams
 from ownway.record.actors import SYSTEM
+from ownway.teams import actions as teams
 
 pytestmark = pytest.mark.django_db
 

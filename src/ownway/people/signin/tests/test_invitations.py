@@ -107,7 +107,8 @@ def test_a_printed_code_can_be_read_out(cora: Person, kim: Person) -> None:
     assert not set("ILOU") & set(ALPHABET)
 
 
-@pytest.mark.parametrize("typed", ["7kqm 2xtd 90av hr3e", "7KQM-2XTD-9OAV-HR3E", " 7KQM2XTD90AVHR3E"])
+@pytest.mark.parametrize(
+    "typed", ["7kqm 2xtd 90av hr3e", "7KQM-2XTD-9OAV-HR3E", " 7KQM2XTD90AVHR3E"])
 def test_a_code_is_read_kindly(typed: str) -> None:
     assert readable(typed) == "7KQM2XTD90AVHR3E"
 
@@ -265,7 +266,8 @@ def test_inviting_from_the_page(as_cora: Client, kim: Person, sam: Person) -> No
     assert as_cora.post(there, {"email": "kim"}).status_code == 200
     assert as_cora.post(there, {"email": KIM}).status_code == 302
     assert newest("people.invitation").to == KIM
-    refused = as_cora.post(reverse("invite", kwargs={"person": sam.pk}), {"email": KIM}, follow=True)
+    hers = reverse("invite", kwargs={"person": sam.pk})
+    refused = as_cora.post(hers, {"email": KIM}, follow=True)
     assert "their own sign-in already" in refused.content.decode()
     assert as_cora.post(reverse("invitation_letter", kwargs={"person": sam.pk})).status_code == 302
 

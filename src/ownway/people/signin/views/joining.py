@@ -98,7 +98,7 @@ def code(request: HttpRequest) -> HttpResponse:
         if codes.fits(request, "join", form.cleaned_data["code"]):
             codes.forget(request, "join")
             return _come_in(request, invitation, kind=sent["kind"], address=sent["address"])
-        form.add_error("code", _("That is not the code. After three tries we send a new one."))
+        form.add_error("code", _("That is not the code. After three tries, ask for a new one."))
     return render(request, "people/signin/show_code.jinja", {
         "form": form, "sent_to": phones.shown(sent["address"]), "back": reverse("join_way")})
 

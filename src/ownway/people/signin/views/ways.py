@@ -61,7 +61,7 @@ def address_code(request: HttpRequest, kind: str) -> HttpResponse:
         if codes.fits(request, "address", form.cleaned_data["code"]):
             codes.forget(request, "address")
             return _take_on(request, sent)
-        form.add_error("code", _("That is not the code. After three tries we send a new one."))
+        form.add_error("code", _("That is not the code. After three tries, ask for a new one."))
     return render(request, "people/signin/show_code.jinja", {
         "form": form, "sent_to": phones.shown(sent["address"]), "back": reverse("sign_in_address",
                                                                   kwargs={"kind": kind})})
@@ -86,10 +86,11 @@ def mailbox(request: HttpRequest) -> HttpResponse:
     try:
         signing_in.switch_mailbox(by=request.person, on=on)  # type: ignore[attr-defined]
     except signing_in.LastWayIn:
-        messages.warning(request, _("Add a phone or a passkey first, so that you can still get in."))
+        messages.warning(request, _(
+            "Add a phone or a passkey first, so that you can still get in."))
     else:
         messages.success(request, _("Codes come by e-mail again.") if on else _(
-            "No code comes by e-mail any more. Whoever asks there is told the address is not known."))
+            "No code comes by e-mail now. Who asks there hears that we do not have the address."))
     return redirect("mfa_index")
 
 
@@ -134,10 +135,10 @@ def again(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         if codes.fits(request, "again", form.cleaned_data["code"]):
             codes.forget(request, "again")
-            record_authentication(request, account, method="code",  # type: ignore[arg-type]
+            record_authentication(request, account, method="code",
                                   reauthenticated=True)
             return resume_request(request) or redirect(onward(request, reverse("home")))
-        form.add_error("code", _("That is not the code. After three tries we send a new one."))
+        form.add_error("code", _("That is not the code. After three tries, ask for a new one."))
     return render(request, "account/reauthenticate.jinja", {
         "form": form, "sent": codes.waiting(request, "again"), "next": onward(request, "")})
 
