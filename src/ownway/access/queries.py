@@ -40,5 +40,5 @@ def get(person: Model | None, rule: Rule, key: UUID | str, *, by: str = "pk") ->
 
 
 def sentences() -> list[Rule]:
-    """Every rule, in the order of rooms, for the public page."""
-    return [RULES[name] for name in sorted(RULES)]
+    """Every rule, by room and then as its room declares them, for the public page."""
+    return sorted(RULES.values(), key=lambda each: each.name.partition(".")[0])

@@ -1,5 +1,6 @@
 """What stands at the top of every page: which room this is, and the ways on from it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,8 @@ class Home:
     items: tuple[tuple[Any, str], ...]
 
 
+_VISITOR = ((_("Say hello"), "hello_start"), (_("Find us"), "find_us"),
+            (_("Who can see what"), "who_can_see_what"), (_("Sign in"), "account_login"))
 _TEAM = ((_("Hellos"), "hellos"), (_("Meetings"), "meetings"), (_("People"), "people_list"),
          (_("Team"), "team_page"))
 HOMES: dict[Role, Home] = {
@@ -52,8 +55,7 @@ _PUBLIC = {"front_door", "help_now", "keeping_private", "cannot_protect", "acces
 
 def role_now(request: HttpRequest, roles: set[Role]) -> Role:
     """In which role somebody is here: that of the page, else that of the home opened last."""
-    match = request.resolver_match
-    page = match.url_name if match else ""
+    page = _here(request)
     by_page = {home.url: role for role, home in HOMES.items()}
     kept = request.session.get(KEPT, "")
     if page in by_page and (by_page[page] in roles or by_page[page] == Role.MEMBER):
@@ -65,25 +67,34 @@ def role_now(request: HttpRequest, roles: set[Role]) -> Role:
 
 def nav(request: HttpRequest) -> dict[str, Any]:
     """``nav``, ``room``, ``my_room``, ``room_name``, and ``other_rooms`` of somebody with several
-    roles. Nothing for a visitor."""
+    roles. A visitor has the few public pages and the way in."""
     person: Any = getattr(request, "person", None)
     if person is None:
-        return {}
+        return {"nav": _ways_on(request, _VISITOR)}
     roles = teams.roles_of(person)
     role = role_now(request, roles)
     home = HOMES[role]
-    match = request.resolver_match
-    here = match.url_name if match else ""
+    here = _here(request)
     items = [(text, url) for text, url in home.items if url != "hellos" or _answers(person, roles)]
     others = [HOMES[one] for one in HOMES if one != role and one in roles]
     return {
-        "nav": [{"text": text, "href": href, "here": url == here}
-                for text, url in items if (href := _address(url))],
+        "nav": _ways_on(request, items),
         "my_room": home.room, "room_name": home.name, "home_url": _address(home.url),
         "room": "public" if here in _PUBLIC else home.room,
         "other_rooms": [{"text": other.name or _("My own space"), "href": _address(other.url)}
                         for other in others],
     }
+
+
+def _here(request: HttpRequest) -> str:
+    match = request.resolver_match
+    return (match.url_name or "") if match else ""
+
+
+def _ways_on(request: HttpRequest, items: Iterable[tuple[Any, str]]) -> list[dict[str, Any]]:
+    here = _here(request)
+    return [{"text": text, "href": href, "here": url == here}
+            for text, url in items if (href := _address(url))]
 
 
 def _answers(person: Any, roles: set[Role]) -> bool:
