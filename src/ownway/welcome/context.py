@@ -70,7 +70,8 @@ def nav(request: HttpRequest) -> dict[str, Any]:
     roles. A visitor has the few public pages and the way in."""
     person: Any = getattr(request, "person", None)
     if person is None:
-        return {"nav": _ways_on(request, _VISITOR)}
+        in_hello = _here(request).startswith("hello_")  # one question a page, and nothing else
+        return {"nav": [] if in_hello else _ways_on(request, _VISITOR)}
     roles = teams.roles_of(person)
     role = role_now(request, roles)
     home = HOMES[role]
