@@ -114,7 +114,7 @@ def open_page(browser: Browser, site: Site, request: pytest.FixtureRequest) -> I
             timezone_id="Europe/London",
             **options,  # type: ignore[arg-type]
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         watch = Watch(context, site.url)
         page = context.new_page()
         opened.append((page, watch))
