@@ -94,8 +94,13 @@ def _people(cast: Cast) -> None:
         if not on_paper:
             people.add_account(by=SYSTEM, person=person, email=f"{name}@example.org")
         cast.people[name] = person
-        given = teams.give_role(by=SYSTEM if place == 0 else cast.cora, person=person,
-                                project=projects[project], role=role, answers=answers)
+        given = teams.give_role(
+            by=SYSTEM if place == 0 else cast.cora,
+            person=person,
+            project=projects[project],
+            role=role,
+            answers=answers,
+        )
         if name in ("xena", "una"):
             setattr(cast.has, f"{name}s_role", given)
     for number, name in enumerate(("olive", "otto", "pax"), start=900101):
@@ -105,7 +110,8 @@ def _people(cast: Cast) -> None:
 def _bonds(cast: Cast) -> None:
     for member, supporter, kind in BONDS:
         bond = people.propose_bond(
-            by=cast.cora, member=cast[member], supporter=cast[supporter], kind=kind)
+            by=cast.cora, member=cast[member], supporter=cast[supporter], kind=kind
+        )
         people.confirm_bond(by=cast[member], bond=bond)
         people.confirm_bond(by=cast[supporter], bond=bond)
         setattr(cast.has, f"{member}_and_{supporter}", bond)

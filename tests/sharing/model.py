@@ -20,8 +20,12 @@ class Model:
     def meet(self, member: str, supporter: str) -> bool:
         """Both said yes, neither ended it, the supporter works here and the member is here."""
         both = self.yes.get((member, supporter), set())
-        return ((member, supporter) in self.asked and both == {member, supporter}
-                and supporter in self.works and member not in self.away)
+        return (
+            (member, supporter) in self.asked
+            and both == {member, supporter}
+            and supporter in self.works
+            and member not in self.away
+        )
 
     def end(self, member: str, supporter: str) -> None:
         """Ended: what was shared stays closed even if they meet again one day."""
@@ -34,13 +38,11 @@ class Model:
         """The owner; or somebody they meet and chose, while the goal is not put away."""
         if who == owner:
             return True
-        return (self.meet(owner, who) and (owner, who) in self.shared
-                and owner not in self.put_away)
+        return self.meet(owner, who) and (owner, who) in self.shared and owner not in self.put_away
 
     def reads_ways(self, who: str, owner: str) -> bool:
         """The owner; whom they meet; the coordinator of their project unless they are away."""
-        return (who == owner or self.meet(owner, who)
-                or (who == "cora" and owner not in self.away))
+        return who == owner or self.meet(owner, who) or (who == "cora" and owner not in self.away)
 
     def sees_meeting(self, who: str, member: str, supporter: str) -> bool:
         """The two who meet; the supporter only while they still do."""

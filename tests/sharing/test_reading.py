@@ -15,16 +15,32 @@ pytestmark = pytest.mark.django_db
 Story = list[tuple[str, str, str]]
 STORIES = st.lists(
     st.tuples(st.sampled_from(STEPS), st.sampled_from(MEMBERS), st.sampled_from(SUPPORTERS)),
-    max_size=8)
+    max_size=8,
+)
 #: They meet, and she lets him read.
-MEETING: Story = [(step, "rowan", "hazel") for step in (
-    "give_role", "suggest", "member_says_yes", "supporter_says_yes", "share", "arrange")]
+MEETING: Story = [
+    (step, "rowan", "hazel")
+    for step in (
+        "give_role",
+        "suggest",
+        "member_says_yes",
+        "supporter_says_yes",
+        "share",
+        "arrange",
+    )
+]
 #: How each such story could go on.
 TURNS: list[Story] = [
-    [*MEETING, *((step, "rowan", "hazel") for step in turn)] for turn in (
-        ("take_back",), ("pause", "come_back"), ("leave", "come_back"), ("put_away", "take_out"),
-        ("end_role", "give_role"), ("member_ends", "suggest", "member_says_yes",
-                                    "supporter_says_yes", "share"))]
+    [*MEETING, *((step, "rowan", "hazel") for step in turn)]
+    for turn in (
+        ("take_back",),
+        ("pause", "come_back"),
+        ("leave", "come_back"),
+        ("put_away", "take_out"),
+        ("end_role", "give_role"),
+        ("member_ends", "suggest", "member_says_yes", "supporter_says_yes", "share"),
+    )
+]
 
 
 @pytest.fixture(scope="module")
@@ -50,11 +66,13 @@ def test_after_each_turn_only_those_read_who_should(turn: Story, world: World) -
 
 
 @given(met=st.booleans(), story=STORIES)
-@settings(max_examples=15, deadline=None, derandomize=True,
-          suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-def test_whatever_happens_only_those_read_who_should(
-    met: bool, story: Story, world: World
-) -> None:
+@settings(
+    max_examples=15,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_whatever_happens_only_those_read_who_should(met: bool, story: Story, world: World) -> None:
     tell(world, [*MEETING, *story] if met else story)
 
 

@@ -32,8 +32,10 @@ class World:
         self.model = Model()
         self.project = teams.add_project(by=SYSTEM, name="Orchard")
         self.who = {name: self._person(name) for name in EVERYBODY}
-        self.goals = {name: journey.say_goal(by=self.who[name], words=f"{name} would like this")
-                      for name in MEMBERS}
+        self.goals = {
+            name: journey.say_goal(by=self.who[name], words=f"{name} would like this")
+            for name in MEMBERS
+        }
         self.bonds: dict[tuple[str, str], Any] = {}
         self.meetings: dict[tuple[str, str], Any] = {}
         self.day = timezone.now() + timedelta(days=1)
@@ -51,8 +53,9 @@ class World:
     # What can happen. Each step is harmless where it makes no sense.
 
     def give_role(self, _member: str, supporter: str) -> None:
-        teams.give_role(by=self.who["cora"], person=self.who[supporter], project=self.project,
-                        role=Role.PEER)
+        teams.give_role(
+            by=self.who["cora"], person=self.who[supporter], project=self.project, role=Role.PEER
+        )
         self.model.works.add(supporter)
 
     def end_role(self, _member: str, supporter: str) -> None:
@@ -63,7 +66,8 @@ class World:
 
     def suggest(self, member: str, supporter: str) -> None:
         self.bonds[member, supporter] = people.propose_bond(
-            by=SYSTEM, member=self.who[member], supporter=self.who[supporter], kind="peer")
+            by=SYSTEM, member=self.who[member], supporter=self.who[supporter], kind="peer"
+        )
         self.model.asked.add((member, supporter))
 
     def member_says_yes(self, member: str, supporter: str) -> None:
@@ -115,8 +119,13 @@ class World:
             return
         self.day += timedelta(days=1)
         self.meetings[member, supporter] = meetings.arrange(
-            by=self.who[member], member=self.who[member], colleague=self.who[supporter],
-            starts=self.day.replace(minute=0, second=0, microsecond=0), minutes=60, how="cafe")
+            by=self.who[member],
+            member=self.who[member],
+            colleague=self.who[supporter],
+            starts=self.day.replace(minute=0, second=0, microsecond=0),
+            minutes=60,
+            how="cafe",
+        )
         self.model.arranged.add((member, supporter))
 
     def pause(self, member: str, _supporter: str) -> None:
@@ -146,8 +155,11 @@ class World:
             ways = {way.person_id for way in access.reach(person, SEE_WAYS)}
             assert ways == {self.who[owner].pk for owner in ways_read}, f"ways: {name}"
             seen = set(access.reach(person, SEE_MEETING).values_list("pk", flat=True))
-            assert seen == {meeting.pk for (member, supporter), meeting in self.meetings.items()
-                            if model.sees_meeting(name, member, supporter)}, f"meetings: {name}"
+            assert seen == {
+                meeting.pk
+                for (member, supporter), meeting in self.meetings.items()
+                if model.sees_meeting(name, member, supporter)
+            }, f"meetings: {name}"
 
     def _owners(self, rows: Any) -> set[str]:
         keys = {goal.pk: owner for owner, goal in self.goals.items()}

@@ -26,8 +26,11 @@ ROOMS = ("config", "demo", "record", "post", "kit")
 def parser() -> argparse.ArgumentParser:
     """All commands, each with help and an example."""
     made = argparse.ArgumentParser(
-        prog="ownway", description=DESCRIPTION, epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter)
+        prog="ownway",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     made.add_argument("--version", action="version", version=_version())
     commands = made.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for room in ROOMS:

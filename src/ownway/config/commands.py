@@ -17,28 +17,54 @@ from ownway.kit import keys
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Register the commands."""
-    setup = _command(commands, "setup", "make the key files and the database", run_setup,
-                     "ownway setup --coordinator maya@example.org --name Maya")
+    setup = _command(
+        commands,
+        "setup",
+        "make the key files and the database",
+        run_setup,
+        "ownway setup --coordinator maya@example.org --name Maya",
+    )
     setup.add_argument("--coordinator", metavar="EMAIL", help="the first person who can sign in")
     setup.add_argument("--name", default="", help="what the first person is called")
     setup.add_argument("--place", default="Ownway", help="the name of the place")
-    setup.add_argument("--project", default="Welcome", help="the first project, which answers hellos")
-    serve = _command(commands, "serve", "run the web server, the worker and the clock", run_serve,
-                     "ownway serve --port 8000 --workers 2")
+    setup.add_argument(
+        "--project", default="Welcome", help="the first project, which answers hellos"
+    )
+    serve = _command(
+        commands,
+        "serve",
+        "run the web server, the worker and the clock",
+        run_serve,
+        "ownway serve --port 8000 --workers 2",
+    )
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     serve.add_argument("--port", type=int, default=8000, help="port to listen on (8000)")
     serve.add_argument("--workers", type=int, default=2, help="web processes (2)")
-    _command(commands, "tick", "put what is due in the queue, once (serve does it each minute)",
-             run_tick, "ownway tick")
-    django = _command(commands, "django", "one of Django's own commands", run_django,
-                      "ownway django check --deploy")
+    _command(
+        commands,
+        "tick",
+        "put what is due in the queue, once (serve does it each minute)",
+        run_tick,
+        "ownway tick",
+    )
+    django = _command(
+        commands,
+        "django",
+        "one of Django's own commands",
+        run_django,
+        "ownway django check --deploy",
+    )
     django.add_argument("words", nargs=argparse.REMAINDER, help="the command and its options")
 
 
 def _command(commands: Any, name: str, text: str, run: Any, example: str) -> Any:
-    made = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".",
-                               epilog=f"example:\n  {example}",
-                               formatter_class=argparse.RawDescriptionHelpFormatter)
+    made = commands.add_parser(
+        name,
+        help=text,
+        description=text[0].upper() + text[1:] + ".",
+        epilog=f"example:\n  {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     made.set_defaults(run=run)
     return made
 
@@ -82,8 +108,12 @@ def run_setup(options: argparse.Namespace) -> int:
         project = teams.add_project(by=SYSTEM, name=options.project)
         teams.change_site(by=SYSTEM, name=options.place, welcoming=project)
     if options.coordinator and not queries.coordinators():
-        first_coordinator(by=SYSTEM, called=options.name or options.coordinator.split("@")[0],
-                          email=options.coordinator, project=queries.projects()[0])
+        first_coordinator(
+            by=SYSTEM,
+            called=options.name or options.coordinator.split("@")[0],
+            email=options.coordinator,
+            project=queries.projects()[0],
+        )
         print(f"{options.coordinator} can sign in, with a code by e-mail.")
     missing = queries.not_ready(date.today())
     if missing:
@@ -99,9 +129,20 @@ def run_serve(options: argparse.Namespace) -> int:
     django.setup()
     here = [sys.executable, "-m"]
     children = {
-        "web": [*here, "gunicorn", "ownway.config.wsgi", "--bind",
-                f"{options.host}:{options.port}", "--workers", str(options.workers),
-                "--threads", "4", "--no-control-socket", "--log-level", "warning"],
+        "web": [
+            *here,
+            "gunicorn",
+            "ownway.config.wsgi",
+            "--bind",
+            f"{options.host}:{options.port}",
+            "--workers",
+            str(options.workers),
+            "--threads",
+            "4",
+            "--no-control-socket",
+            "--log-level",
+            "warning",
+        ],
         "worker": [*here, "ownway.config.cli", "django", "db_worker", "--queue-name", "*"],
     }
     running = {name: subprocess.Popen(words) for name, words in children.items()}

@@ -11,8 +11,12 @@ from django_tasks.base import TaskResultStatus
 def due() -> list[Any]:
     """The jobs that rooms want each minute: ``DUE`` in their ``tasks`` module."""
     rooms = [app.name for app in apps.get_app_configs() if app.name.startswith("ownway.")]
-    return [task for room in rooms if find_spec(f"{room}.tasks")
-            for task in getattr(import_module(f"{room}.tasks"), "DUE", [])]
+    return [
+        task
+        for room in rooms
+        if find_spec(f"{room}.tasks")
+        for task in getattr(import_module(f"{room}.tasks"), "DUE", [])
+    ]
 
 
 def tick() -> int:
@@ -27,5 +31,8 @@ def tick() -> int:
 def _waiting() -> set[str]:
     from django_tasks_db.models import DBTaskResult
 
-    return set(DBTaskResult.objects.filter(status=TaskResultStatus.READY)
-               .values_list("task_path", flat=True))
+    return set(
+        DBTaskResult.objects.filter(status=TaskResultStatus.READY).values_list(
+            "task_path", flat=True
+        )
+    )

@@ -21,18 +21,32 @@ MEETINGS: tuple[tuple[str, str, int, int, str, str], ...] = (
 def tell(cast: dict[str, Any], today: date) -> None:
     """Arrange the meetings; tell and answer a worry; open, look, and agree to it."""
     for member, colleague, number, hour, how, where in MEETINGS:
-        meetings.arrange(by=cast[colleague], member=cast[member], colleague=cast[colleague],
-                         starts=weekday(today, number, hour=hour), minutes=60, how=how, where=where)
+        meetings.arrange(
+            by=cast[colleague],
+            member=cast[member],
+            colleague=cast[colleague],
+            starts=weekday(today, number, hour=hour),
+            minutes=60,
+            how=how,
+            where=where,
+        )
     worry = people.tell_worry(
-        by=cast["kwabena"], about=cast["dorota"],
-        words="Dorota’s last letter was very short, which is not like her.")
+        by=cast["kwabena"],
+        about=cast["dorota"],
+        words="Dorota’s last letter was very short, which is not like her.",
+    )
     people.look_at_worry(by=cast["maren"], worry=worry)
     people.answer_worry(
-        by=cast["maren"], worry=worry, done="Kwabena and I walked over. Her wrist was in plaster.",
-        person_told="That we had wondered, and why we came. She laughed, and asked for stamps.")
+        by=cast["maren"],
+        worry=worry,
+        done="Kwabena and I walked over. Her wrist was in plaster.",
+        person_told="That we had wondered, and why we came. She laughed, and asked for stamps.",
+    )
     opening = people.open_emergency(
-        by=cast["hester"], called="Mostyn",
-        why="Found his keys and wallet on our step at closing time.")
+        by=cast["hester"],
+        called="Mostyn",
+        why="Found his keys and wallet on our step at closing time.",
+    )
     if opening is not None:
         people.look_in_emergency(by=cast["hester"], opening=opening)
         people.second_opening(by=cast["maren"], opening=opening, agrees=True)

@@ -53,6 +53,5 @@ def build(today: date) -> dict[str, Any]:
             "blue box by the door."))  # fmt: skip
     teams.set_hours(by=SYSTEM, hours=[(day, time(9, 30), time(17)) for day in WEEKDAYS])
     for place, line in enumerate(HELP_LINES):
-        teams.put_help_line(
-            by=SYSTEM, place=place, review_by=today + timedelta(days=180), **line)
+        teams.put_help_line(by=SYSTEM, place=place, review_by=today + timedelta(days=180), **line)
     return projects

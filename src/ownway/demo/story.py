@@ -57,15 +57,24 @@ MEMBERS: tuple[tuple[str, str, Role], ...] = (
 #: Numbers from the ranges that Ofcom keeps for stories; no such phone rings.
 WAYS: dict[str, tuple[Way, ...]] = {
     "wilf": (Way("text", "07700 900118", name_to_use="Wilf", good_times="After eleven"),),
-    "nasreen": (Way("email", "nasreen@example.org"),
-                Way("text", "07700 900131", good_times="Not on Fridays")),
+    "nasreen": (
+        Way("email", "nasreen@example.org"),
+        Way("text", "07700 900131", good_times="Not on Fridays"),
+    ),
     "curtis": (Way("text", "07700 900142"),),
-    "mostyn": (Way("phone", "01632 960 152", may_leave_message=True,
-                   name_to_use="a friend from the band"),),
+    "mostyn": (
+        Way("phone", "01632 960 152", may_leave_message=True, name_to_use="a friend from the band"),
+    ),
     "yasmin": (Way("email", "yasmin@example.org"),),
     "sol": (Way("text", "07700 900165"), Way("come_in", good_times="Most mornings")),
-    "dorota": (Way("letter", "Flat 2, 18 Chandler’s Row", name_to_use="D.",
-                   good_times="Plain envelope, please"),),
+    "dorota": (
+        Way(
+            "letter",
+            "Flat 2, 18 Chandler’s Row",
+            name_to_use="D.",
+            good_times="Plain envelope, please",
+        ),
+    ),
     "leonie": (Way("phone", "01632 960 171", good_times="Before the school run is over, no"),),
     "rhodri": (Way("someone", "His sister Carys, 01632 960 174"),),
     "piet": (Way("come_in", good_times="Tuesdays, when the café is open"),),
@@ -120,8 +129,13 @@ def _people(projects: dict[str, Any]) -> Cast:
 
 def _roles(cast: Cast, projects: dict[str, Any], rows: Any, *, by: Any = None) -> None:
     for key, project, role, *answers in rows:
-        teams.give_role(by=by or cast["maren"], person=cast[key], project=projects[project],
-                        role=role, answers=any(answers))
+        teams.give_role(
+            by=by or cast["maren"],
+            person=cast[key],
+            project=projects[project],
+            role=role,
+            answers=any(answers),
+        )
 
 
 def _coordinator_of(key: str, cast: Cast) -> Any:
@@ -132,8 +146,9 @@ def _coordinator_of(key: str, cast: Cast) -> Any:
 def _bonds(cast: Cast) -> None:
     """Suggested by a coordinator, said yes to by both. On paper, the colleague writes the yes."""
     for member, supporter, kind, by in BONDS:
-        bond = people.propose_bond(by=cast[by], member=cast[member], supporter=cast[supporter],
-                                   kind=kind)
+        bond = people.propose_bond(
+            by=cast[by], member=cast[member], supporter=cast[supporter], kind=kind
+        )
         people.confirm_bond(by=cast[supporter], bond=bond)
         people.confirm_bond(by=cast[member], bond=bond)
 

@@ -60,8 +60,7 @@ def come_in(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         return _sign_in(request, links.take(token))
     player = links.peek(token)
-    return render(request, "demo/come_in.jinja", {"player": player},
-                  status=200 if player else 410)
+    return render(request, "demo/come_in.jinja", {"player": player}, status=200 if player else 410)
 
 
 def _sign_in(request: HttpRequest, player: players.Player | None) -> HttpResponse:

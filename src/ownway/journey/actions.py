@@ -88,7 +88,9 @@ def choose(*, by: "Person", goal: Goal) -> None:
 
 
 @transaction.atomic
-def share(*, by: "Person", goal: Goal, reader: "Person", until: datetime | None = None) -> GoalShare:
+def share(
+    *, by: "Person", goal: Goal, reader: "Person", until: datetime | None = None
+) -> GoalShare:
     """Let somebody one already meets read this goal, until a date or until it is taken back."""
     check(by, OWN_GOAL, goal)
     if reader not in people.supporters_of(by):

@@ -24,10 +24,12 @@ class Goal(Row):
     class Meta:
         ordering = ["-chosen", "-changed"]
         constraints = [
-            models.UniqueConstraint(fields=["owner"], condition=Q(chosen=True),
-                                    name="one_chosen_goal"),
-            models.CheckConstraint(condition=Q(chosen=False) | Q(put_away=None),
-                                   name="chosen_goal_is_out"),
+            models.UniqueConstraint(
+                fields=["owner"], condition=Q(chosen=True), name="one_chosen_goal"
+            ),
+            models.CheckConstraint(
+                condition=Q(chosen=False) | Q(put_away=None), name="chosen_goal_is_out"
+            ),
         ]
 
 
@@ -49,8 +51,10 @@ class GoalShare(Row):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["goal", "reader"], condition=Q(until=None),
-                                    name="one_open_share"),
-            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=models.F("since")),
-                                   name="share_order"),
+            models.UniqueConstraint(
+                fields=["goal", "reader"], condition=Q(until=None), name="one_open_share"
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=models.F("since")), name="share_order"
+            ),
         ]

@@ -10,8 +10,9 @@ from ownway.people import queries as people
 
 def own(person: Any) -> list[Goal]:
     """What ``person`` would like, the chosen one first. Not what they put away."""
-    return list(access.reach(person, OWN_GOAL).filter(put_away=None)
-                .order_by("-chosen", "-changed"))
+    return list(
+        access.reach(person, OWN_GOAL).filter(put_away=None).order_by("-chosen", "-changed")
+    )
 
 
 def own_put_away(person: Any) -> list[Goal]:
@@ -26,8 +27,12 @@ def chosen(person: Any) -> Goal | None:
 
 def shared_with(person: Any) -> list[Goal]:
     """What others let ``person`` read now, latest change first."""
-    return list(access.reach(person, READ_GOAL).exclude(owner=person)
-                .select_related("owner").order_by("-changed"))
+    return list(
+        access.reach(person, READ_GOAL)
+        .exclude(owner=person)
+        .select_related("owner")
+        .order_by("-changed")
+    )
 
 
 def readers(person: Any, goal: Goal) -> list[GoalShare]:
@@ -36,14 +41,19 @@ def readers(person: Any, goal: Goal) -> list[GoalShare]:
     if goal.owner_id != person.pk:
         return []
     since = {bond.supporter_id: bond.since for bond in people.live_bonds_with(person)}
-    return [share for share in GoalShare.objects.live().filter(goal=goal)
-            .select_related("reader").order_by("since")
-            if share.reader_id in since and since[share.reader_id] <= share.since
-            and goal.put_away is None]
+    return [
+        share
+        for share in GoalShare.objects.live()
+        .filter(goal=goal)
+        .select_related("reader")
+        .order_by("since")
+        if share.reader_id in since
+        and since[share.reader_id] <= share.since
+        and goal.put_away is None
+    ]
 
 
 def may_choose(person: Any, goal: Goal) -> list[Any]:
     """The people ``person`` meets who cannot read this goal yet."""
     already = {share.reader_id for share in readers(person, goal)}
     return [one for one in people.supporters_of(person) if one.pk not in already]
-

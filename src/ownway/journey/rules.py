@@ -9,9 +9,14 @@ from ownway.access.rules import either, rule
 from ownway.journey.models import Goal, GoalShare
 from ownway.people import queries as people
 
-OWN_GOAL = rule("journey.own_goal", model="journey.Goal", says=_(
-    "What you would like is in your own words. Only you can change it, put it away, or choose who "
-    "reads it."))
+OWN_GOAL = rule(
+    "journey.own_goal",
+    model="journey.Goal",
+    says=_(
+        "What you would like is in your own words. Only you can change it, put it away, or choose who "
+        "reads it."
+    ),
+)
 
 
 @OWN_GOAL.filter
@@ -19,10 +24,15 @@ def _own_goal(person: Any) -> Q:
     return Q(owner=person)
 
 
-READ_GOAL = rule("journey.read_goal", model="journey.Goal", says=_(
-    "What you would like is read by you alone, unless you share it with somebody you meet. They "
-    "stop seeing it the moment you take it back, put it away, take a break, leave or end meeting "
-    "them."))
+READ_GOAL = rule(
+    "journey.read_goal",
+    model="journey.Goal",
+    says=_(
+        "What you would like is read by you alone, unless you share it with somebody you meet. They "
+        "stop seeing it the moment you take it back, put it away, take a break, leave or end meeting "
+        "them."
+    ),
+)
 
 
 @READ_GOAL.filter
@@ -31,7 +41,11 @@ def _read_goal(person: Any) -> Q:
     goals = Goal.objects.all()
     met = people.live_bonds_of(person)
     shared = GoalShare.objects.live().filter(
-        reader=person, goal__put_away=None, goal__owner__supported_by__in=met,
-        goal__owner__supported_by__since__lte=F("since"))
-    return either("journey.Goal", goals.filter(owner=person),
-                  goals.filter(pk__in=shared.values("goal")))
+        reader=person,
+        goal__put_away=None,
+        goal__owner__supported_by__in=met,
+        goal__owner__supported_by__since__lte=F("since"),
+    )
+    return either(
+        "journey.Goal", goals.filter(owner=person), goals.filter(pk__in=shared.values("goal"))
+    )

@@ -12,4 +12,5 @@ CHOSE = verb("journey.chose", _("chose what shows on their home page"))
 SHARED = verb("journey.shared", _("let somebody read one thing they would like"))
 TOOK_BACK = verb("journey.took_back", _("took back who may read one thing they would like"))
 LOOKED_AT_GOAL = verb(
-    "journey.looked_at_goal", _("looked at something you would like, which you shared"), look=True)
+    "journey.looked_at_goal", _("looked at something you would like, which you shared"), look=True
+)

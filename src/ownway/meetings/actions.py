@@ -35,8 +35,16 @@ class NoLonger(Exception):
 
 
 @transaction.atomic
-def arrange(*, by: "Person", member: "Person", colleague: "Person", starts: datetime,
-            minutes: int, how: str, where: str = "") -> Meeting:
+def arrange(
+    *,
+    by: "Person",
+    member: "Person",
+    colleague: "Person",
+    starts: datetime,
+    minutes: int,
+    how: str,
+    where: str = "",
+) -> Meeting:
     """Arrange to meet, by one of the two. The other one is told, neutrally.
 
     Raises:
@@ -44,13 +52,25 @@ def arrange(*, by: "Person", member: "Person", colleague: "Person", starts: date
     """
     if by.pk not in (member.pk, colleague.pk) or not known.are_together(member, colleague):
         raise NotYours
-    return _arrange(by, Meeting(member=member, colleague=colleague, starts=starts,
-                                minutes=minutes, how=how, where=where))
+    return _arrange(
+        by,
+        Meeting(
+            member=member, colleague=colleague, starts=starts, minutes=minutes, how=how, where=where
+        ),
+    )
 
 
 @transaction.atomic
-def arrange_first_chat(*, by: "Person", member: "Person", colleague: "Person", starts: datetime,
-                       minutes: int, how: str, where: str = "") -> Meeting:
+def arrange_first_chat(
+    *,
+    by: "Person",
+    member: "Person",
+    colleague: "Person",
+    starts: datetime,
+    minutes: int,
+    how: str,
+    where: str = "",
+) -> Meeting:
     """Arrange a first chat for somebody who said hello, by whoever answers them.
 
     Raises:
@@ -59,13 +79,24 @@ def arrange_first_chat(*, by: "Person", member: "Person", colleague: "Person", s
     check(by, ARRANGE_FIRST_CHAT)
     if not known.are_together(member, colleague):
         raise NotYours
-    return _arrange(by, Meeting(member=member, colleague=colleague, starts=starts, minutes=minutes,
-                                how=how, where=where, first_chat=True))
+    return _arrange(
+        by,
+        Meeting(
+            member=member,
+            colleague=colleague,
+            starts=starts,
+            minutes=minutes,
+            how=how,
+            where=where,
+            first_chat=True,
+        ),
+    )
 
 
 @transaction.atomic
-def move(*, by: "Person", meeting: Meeting, starts: datetime, minutes: int, how: str,
-         where: str = "") -> Meeting:
+def move(
+    *, by: "Person", meeting: Meeting, starts: datetime, minutes: int, how: str, where: str = ""
+) -> Meeting:
     """Another time for the same two. The old time is free again.
 
     Raises:
@@ -78,9 +109,19 @@ def move(*, by: "Person", meeting: Meeting, starts: datetime, minutes: int, how:
     if not movable.update(state=State.MOVED):
         raise NoLonger
     Claim.objects.filter(meeting=meeting).delete()
-    made = _arrange(by, Meeting(
-        member=meeting.member, colleague=meeting.colleague, first_chat=meeting.first_chat,
-        starts=starts, minutes=minutes, how=how, where=where), moved=True)
+    made = _arrange(
+        by,
+        Meeting(
+            member=meeting.member,
+            colleague=meeting.colleague,
+            first_chat=meeting.first_chat,
+            starts=starts,
+            minutes=minutes,
+            how=how,
+            where=where,
+        ),
+        moved=True,
+    )
     Meeting.objects.filter(pk=meeting.pk).update(moved_to=made)
     return made
 
@@ -116,9 +157,11 @@ def did_not_happen(*, by: "Person", meeting: Meeting) -> None:
 @transaction.atomic
 def put_off(*, by: "Person") -> None:
     """Take a break from meeting: everything to come is off, and those one meets are told so."""
-    coming = list(Meeting.objects.filter(member=by, state=State.ARRANGED,
-                                         starts__gt=timezone.now())
-                  .select_related("member", "colleague"))
+    coming = list(
+        Meeting.objects.filter(
+            member=by, state=State.ARRANGED, starts__gt=timezone.now()
+        ).select_related("member", "colleague")
+    )
     if not coming:
         return
     hold_diaries([by, *(meeting.colleague for meeting in coming)])
@@ -145,16 +188,20 @@ def _arrange(by: "Person", meeting: Meeting, *, moved: bool = False) -> Meeting:
     both = [meeting.member, meeting.colleague]
     hold_diaries(both)
     wanted = quarters(meeting.starts, meeting.minutes)
-    taken = set(Claim.objects.filter(person__in=both, quarter__in=wanted)
-                .values_list("person", flat=True))
+    taken = set(
+        Claim.objects.filter(person__in=both, quarter__in=wanted).values_list("person", flat=True)
+    )
     if taken:
         raise NotFree([one for one in both if one.pk in taken])
     meeting.full_clean()
     meeting.save()
     try:
         with transaction.atomic():
-            Claim.objects.bulk_create(Claim(person=one, quarter=quarter, meeting=meeting)
-                                      for one in both for quarter in wanted)
+            Claim.objects.bulk_create(
+                Claim(person=one, quarter=quarter, meeting=meeting)
+                for one in both
+                for quarter in wanted
+            )
     except IntegrityError:
         raise NotFree([]) from None
     told = _tell(by, meeting, messages.MOVED.name if moved else messages.NEW.name)
@@ -177,8 +224,9 @@ def _note(by: "Person", meeting: Meeting, state: State) -> None:
     """What became of a meeting whose time has come."""
     check(by, SEE_MEETING, meeting)
     hold_diaries([meeting.member, meeting.colleague])
-    open_ones = Meeting.objects.filter(pk=meeting.pk, state=State.ARRANGED,
-                                       starts__lte=timezone.now())
+    open_ones = Meeting.objects.filter(
+        pk=meeting.pk, state=State.ARRANGED, starts__lte=timezone.now()
+    )
     if not open_ones.update(state=state):
         raise NoLonger
     meeting.state = state
@@ -193,8 +241,12 @@ def _tell(by: "Person", meeting: Meeting, template: str) -> bool:
             said["name"] = meeting.colleague.called
         told = people.tell(by=by, person=meeting.member, template=template, words=said)
     if by.pk != meeting.colleague_id:
-        people.tell(by=by, person=meeting.colleague, template=messages.DIARY.name,
-                    words={"date": words.day(meeting.starts)})
+        people.tell(
+            by=by,
+            person=meeting.colleague,
+            template=messages.DIARY.name,
+            words={"date": words.day(meeting.starts)},
+        )
     return told
 
 

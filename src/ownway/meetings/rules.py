@@ -10,21 +10,33 @@ from ownway.meetings.models import Meeting
 from ownway.people import queries as people
 from ownway.teams.rules import answers_hellos
 
-SEE_MEETING = rule("meetings.see_meeting", model="meetings.Meeting", says=_(
-    "A meeting is known to the two people who meet. Either may change it or call it off. If you "
-    "take a break, leave or end meeting somebody, they stop seeing your meetings with them."))
+SEE_MEETING = rule(
+    "meetings.see_meeting",
+    model="meetings.Meeting",
+    says=_(
+        "A meeting is known to the two people who meet. Either may change it or call it off. If you "
+        "take a break, leave or end meeting somebody, they stop seeing your meetings with them."
+    ),
+)
 
 
 @SEE_MEETING.filter
 def _see_meeting(person: Any) -> Q:
     meetings = Meeting.objects.all()
     met = people.live_bonds_of(person)
-    return either("meetings.Meeting", meetings.filter(member=person),
-                  meetings.filter(colleague=person, member__supported_by__in=met))
+    return either(
+        "meetings.Meeting",
+        meetings.filter(member=person),
+        meetings.filter(colleague=person, member__supported_by__in=met),
+    )
 
 
-ARRANGE_FIRST_CHAT = rule("meetings.arrange_first_chat", says=_(
-    "Colleagues who answer hellos may arrange a first chat, with themselves or with a colleague."))
+ARRANGE_FIRST_CHAT = rule(
+    "meetings.arrange_first_chat",
+    says=_(
+        "Colleagues who answer hellos may arrange a first chat, with themselves or with a colleague."
+    ),
+)
 
 
 @ARRANGE_FIRST_CHAT.filter

@@ -52,19 +52,23 @@ def _entries(person: Person, show: str) -> "QuerySet[Entry]":
         looks = record.looks_at(person.pk).values("pk")
         entries = entries.filter(pk__in=looks) if show == "looks" else entries.exclude(pk__in=looks)
     # What a named approver agreed to tell later is not told here earlier.
-    later = [str(pk) for pk in EmergencyOpening.objects.filter(
-        person=person, tell_from__gt=timezone.now()).values_list("pk", flat=True)]
+    later = [
+        str(pk)
+        for pk in EmergencyOpening.objects.filter(
+            person=person, tell_from__gt=timezone.now()
+        ).values_list("pk", flat=True)
+    ]
     if later:
-        entries = entries.exclude(
-            on_table=EmergencyOpening._meta.db_table, on_id__in=later)
+        entries = entries.exclude(on_table=EmergencyOpening._meta.db_table, on_id__in=later)
     return entries
 
 
 def _in_words(person: Person, entries: "Iterable[Entry]") -> list[Line]:
     entries = list(entries)
     names = _names(person, {e.by_id for e in entries if e.by_id})
-    return [Line(at=e.at, who=_who(e, names), did=str(e.did.says), is_look=e.did.look)
-            for e in entries]
+    return [
+        Line(at=e.at, who=_who(e, names), did=str(e.did.says), is_look=e.did.look) for e in entries
+    ]
 
 
 def _names(person: Person, ids: set[Any]) -> dict[Any, str]:

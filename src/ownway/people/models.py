@@ -65,7 +65,8 @@ class Person(Row):
     """Somebody. They may have no account: paper and phone are first-class."""
 
     account = models.OneToOneField(
-        Account, models.SET_NULL, null=True, blank=True, related_name="person")
+        Account, models.SET_NULL, null=True, blank=True, related_name="person"
+    )
     called = SealedText(_("what to call you"), max_length=80)
     leaf = models.CharField(_("leaf"), max_length=8, choices=Leaf.choices, default=Leaf.HAZEL)
     language = models.CharField(_("language"), max_length=40, blank=True)
@@ -78,7 +79,9 @@ class Person(Row):
     ways_asked = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(pace__in=Pace.values), name="person_pace")]
+        constraints = [
+            models.CheckConstraint(condition=Q(pace__in=Pace.values), name="person_pace")
+        ]
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -132,8 +135,12 @@ class BondQuerySet(models.QuerySet["Bond"]):
         here = Person.objects.filter(has_role(Role.VOLUNTEER, *STAFF))
         now = timezone.now()
         return self.filter(
-            Q(until=None) | Q(until__gt=now), since__lte=now, supporter__in=here.values("pk"),
-            confirmed_by_member__isnull=False, confirmed_by_supporter__isnull=False)
+            Q(until=None) | Q(until__gt=now),
+            since__lte=now,
+            supporter__in=here.values("pk"),
+            confirmed_by_member__isnull=False,
+            confirmed_by_supporter__isnull=False,
+        )
 
     def live(self) -> "BondQuerySet":
         """Agreed, and the member is here: pausing stops every reader at once."""
@@ -147,7 +154,8 @@ class Bond(Row):
     supporter = models.ForeignKey(Person, models.CASCADE, related_name="supports")
     kind = models.CharField(max_length=8, choices=BondKind.choices)
     proposed_by = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="+")
+        Person, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     since = models.DateTimeField(default=timezone.now)
     until = models.DateTimeField(null=True, blank=True)
     confirmed_by_member = models.DateTimeField(null=True, blank=True)
@@ -158,9 +166,9 @@ class Bond(Row):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["member", "supporter"], condition=Q(until=None), name="one_open_bond"),
-            models.CheckConstraint(
-                condition=~Q(member=models.F("supporter")), name="bond_of_two"),
+                fields=["member", "supporter"], condition=Q(until=None), name="one_open_bond"
+            ),
+            models.CheckConstraint(condition=~Q(member=models.F("supporter")), name="bond_of_two"),
         ]
 
 
@@ -204,14 +212,17 @@ class EmergencyOpening(Row):
         ordering = ["-created"]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(by=models.F("person")), name="opening_of_somebody_else"),
+                condition=~Q(by=models.F("person")), name="opening_of_somebody_else"
+            ),
             models.CheckConstraint(
                 condition=Q(second=None)
                 | (~Q(second=models.F("by")) & ~Q(second=models.F("person"))),
-                name="opening_second_is_another"),
+                name="opening_second_is_another",
+            ),
             models.CheckConstraint(
                 condition=Q(delayed_by=None) | ~Q(delayed_by=models.F("by")),
-                name="opening_delayed_by_another"),
+                name="opening_delayed_by_another",
+            ),
         ]
 
 
@@ -254,17 +265,18 @@ class WrittenWith(Row):
     what = models.CharField(max_length=8, choices=WrittenWhat.choices)
     on_table = models.CharField(max_length=63, blank=True)
     on_id = models.CharField(max_length=64, blank=True)
-    looked_by = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    looked_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
     looked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-created"]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(by=models.F("person")), name="written_with_by_another"),
+                condition=~Q(by=models.F("person")), name="written_with_by_another"
+            ),
             models.CheckConstraint(
                 condition=Q(looked_by=None)
                 | (~Q(looked_by=models.F("by")) & ~Q(looked_by=models.F("person"))),
-                name="written_with_second_is_another"),
+                name="written_with_second_is_another",
+            ),
         ]

@@ -64,20 +64,34 @@ def ways_of(person: Person, *, of: Person) -> list[SafeWay]:
 
 def bonds_of(person: Person) -> list[Bond]:
     """Who ``person`` meets or is asked to meet, still open."""
-    return list(access.reach(person, SEE_BOND).filter(until=None)
-                .select_related("member", "supporter").order_by("since"))
+    return list(
+        access.reach(person, SEE_BOND)
+        .filter(until=None)
+        .select_related("member", "supporter")
+        .order_by("since")
+    )
 
 
 def supporters_of(person: Person) -> list[Person]:
     """The people whom ``person`` meets as a member, live now: who may be chosen as readers."""
-    return [b.supporter for b in Bond.objects.live().filter(member=person)
-            .select_related("supporter").order_by("since")]
+    return [
+        b.supporter
+        for b in Bond.objects.live()
+        .filter(member=person)
+        .select_related("supporter")
+        .order_by("since")
+    ]
 
 
 def people_met_by(person: Person) -> list[Bond]:
     """The agreed bonds in which ``person`` is the supporter, paused ones too (by name only)."""
-    return list(Bond.objects.agreed().filter(supporter=person).exclude(member__pace="left")
-                .select_related("member").order_by("since"))
+    return list(
+        Bond.objects.agreed()
+        .filter(supporter=person)
+        .exclude(member__pace="left")
+        .select_related("member")
+        .order_by("since")
+    )
 
 
 def are_together(member: Person, supporter: Person) -> bool:
@@ -92,8 +106,12 @@ def people_known(person: Person) -> list[Person]:
 
 def written_with_to_look_at(person: Person) -> list[WrittenWith]:
     """What others wrote down with somebody and no second colleague has looked at, oldest first."""
-    return list(access.reach(person, SECOND_LOOK).filter(looked_at=None)
-                .select_related("person", "by").order_by("created"))
+    return list(
+        access.reach(person, SECOND_LOOK)
+        .filter(looked_at=None)
+        .select_related("person", "by")
+        .order_by("created")
+    )
 
 
 def live_bonds_of(supporter: Any) -> QuerySet[Bond]:
@@ -112,15 +130,15 @@ def with_address(person: Person, indexes: Iterable[str]) -> list[Person]:
     Takes blind indexes. Somebody whose name ``person`` may not know is never among them.
     """
     same = SafeWay.objects.filter(address_index__in=[i for i in indexes if i]).values("person")
-    return sorted(access.reach(person, SEE_PAGE).filter(pk__in=same),
-                  key=lambda p: p.called.casefold())
+    return sorted(
+        access.reach(person, SEE_PAGE).filter(pk__in=same), key=lambda p: p.called.casefold()
+    )
 
 
 def ways_to_ask(person: Person) -> bool:
     """Has it been a while since they said how to be reached, or have they never said?"""
     asked = person.ways_asked
-    return person.pace == Pace.HERE and (
-        asked is None or asked < timezone.now() - ASK_WAYS_AGAIN)
+    return person.pace == Pace.HERE and (asked is None or asked < timezone.now() - ASK_WAYS_AGAIN)
 
 
 def worries_of(person: Person) -> list[Worry]:
@@ -141,8 +159,11 @@ def who_hears_worry(by: Person, about: Person | None = None) -> Person | None:
 
 def openings_about(person: Person) -> list[EmergencyOpening]:
     """Emergency looks at one's own contacts that one is told of, newest first."""
-    return list(access.reach(person, SEE_OPENING).filter(person=person, until__isnull=False)
-                .select_related("by", "second"))
+    return list(
+        access.reach(person, SEE_OPENING)
+        .filter(person=person, until__isnull=False)
+        .select_related("by", "second")
+    )
 
 
 def recent_openings_about(person: Person, now: datetime) -> list[EmergencyOpening]:
@@ -152,29 +173,37 @@ def recent_openings_about(person: Person, now: datetime) -> list[EmergencyOpenin
 
 def openings_to_see(person: Person) -> list[EmergencyOpening]:
     """Emergency looks of the last month that ``person`` opened, or may be the second at."""
-    return list(access.reach(person, SEE_OPENING).exclude(person=person)
-                .filter(created__gt=timezone.now() - timedelta(days=30))
-                .select_related("by", "person", "second", "delayed_by"))
+    return list(
+        access.reach(person, SEE_OPENING)
+        .exclude(person=person)
+        .filter(created__gt=timezone.now() - timedelta(days=30))
+        .select_related("by", "person", "second", "delayed_by")
+    )
 
 
 def opened_often(openings: Iterable[EmergencyOpening]) -> list[tuple[str, int]]:
     """Who, among these, opened contacts more often in a day than is usual, and how often."""
     day_ago = timezone.now() + OPEN_FOR - timedelta(days=1)
     lately = [o.by for o in openings if o.until and o.until > day_ago]
-    return [(by.called, lately.count(by)) for by in dict.fromkeys(lately)
-            if lately.count(by) > OPENINGS_A_DAY]
+    return [
+        (by.called, lately.count(by))
+        for by in dict.fromkeys(lately)
+        if lately.count(by) > OPENINGS_A_DAY
+    ]
 
 
 def openings_to_second(person: Person) -> list[EmergencyOpening]:
     """Emergency looks that wait for ``person`` or another as the second colleague, oldest first."""
-    return list(access.reach(person, SECOND_OPENING).select_related("by", "person")
-                .order_by("created"))
+    return list(
+        access.reach(person, SECOND_OPENING).select_related("by", "person").order_by("created")
+    )
 
 
 def delays_to_agree(person: Person) -> list[EmergencyOpening]:
     """Where ``person`` is asked, as the named approver, whether somebody may be told later."""
-    return list(access.reach(person, AGREE_DELAY).select_related("by", "person")
-                .order_by("created"))
+    return list(
+        access.reach(person, AGREE_DELAY).select_related("by", "person").order_by("created")
+    )
 
 
 def opened_in_a_day(person: Person) -> int:
@@ -210,16 +239,24 @@ def as_met(bond: Bond, person: Person) -> Met:
     known = as_member or mine is not None
     if not as_member:
         mine, theirs = theirs, mine
-    return Met(bond=bond, name=other.called if known else "", leaf=other.leaf if known else "",
-               as_member=as_member, said_yes=mine is not None,
-               agreed=mine is not None and theirs is not None,
-               on_a_break=not as_member and other.pace == Pace.PAUSED)
+    return Met(
+        bond=bond,
+        name=other.called if known else "",
+        leaf=other.leaf if known else "",
+        as_member=as_member,
+        said_yes=mine is not None,
+        agreed=mine is not None and theirs is not None,
+        on_a_break=not as_member and other.pace == Pace.PAUSED,
+    )
 
 
 def meetings_of(person: Person) -> tuple[list[Met], list[Met]]:
     """Whom ``person`` meets, and what is only suggested. Members who have left are not listed."""
-    met = [as_met(bond, person) for bond in bonds_of(person)
-           if bond.member_id == person.pk or bond.member.pace != Pace.LEFT]
+    met = [
+        as_met(bond, person)
+        for bond in bonds_of(person)
+        if bond.member_id == person.pk or bond.member.pace != Pace.LEFT
+    ]
     return [m for m in met if m.agreed], [m for m in met if not m.agreed]
 
 

@@ -20,9 +20,14 @@ from ownway.teams import queries as teams
 from ownway.teams.roles import STAFF, Role
 from ownway.teams.rules import coordinates, has_role, members_of, projects_where
 
-KNOW_NAME = rule("people.know_name", model="people.Person", says=_(
-    "Your name is known to you, to the people you meet, and to the coordinator of your project. "
-    "Colleagues know one another’s names, and you know the names of those you meet."))
+KNOW_NAME = rule(
+    "people.know_name",
+    model="people.Person",
+    says=_(
+        "Your name is known to you, to the people you meet, and to the coordinator of your project. "
+        "Colleagues know one another’s names, and you know the names of those you meet."
+    ),
+)
 
 
 @KNOW_NAME.filter
@@ -44,10 +49,15 @@ def _is_colleague(person: Any) -> bool:
     return Person.objects.filter(has_role(*STAFF), pk=person.pk).exists()
 
 
-SEE_PAGE = rule("people.see_page", model="people.Person", says=_(
-    "A page with your name, and how to reach you safely, is there for the people you meet and for "
-    "the coordinator of your project. Each time they open it, you can see that they did. While you "
-    "take a break it shows your name only, and once you have left there is no such page."))
+SEE_PAGE = rule(
+    "people.see_page",
+    model="people.Person",
+    says=_(
+        "A page with your name, and how to reach you safely, is there for the people you meet and for "
+        "the coordinator of your project. Each time they open it, you can see that they did. While you "
+        "take a break it shows your name only, and once you have left there is no such page."
+    ),
+)
 
 
 @SEE_PAGE.filter
@@ -56,14 +66,22 @@ def _see_page(person: Any) -> Q:
     that is nobody's business."""
     people = Person.objects.exclude(pace=Pace.LEFT).exclude(pk=person.pk)
     met = Bond.objects.agreed().filter(supporter=person)
-    return either("people.Person", people.filter(pk__in=met.values("member")),
-                  people.filter(coordinates(person)))
+    return either(
+        "people.Person",
+        people.filter(pk__in=met.values("member")),
+        people.filter(coordinates(person)),
+    )
 
 
-WRITE_WITH = rule("people.write_with", model="people.Person", says=_(
-    "A colleague whom you meet, or your coordinator, may write something down with you when you "
-    "say yes. It does not let them read more than before, and a second colleague sees that they "
-    "wrote it."))
+WRITE_WITH = rule(
+    "people.write_with",
+    model="people.Person",
+    says=_(
+        "A colleague whom you meet, or your coordinator, may write something down with you when you "
+        "say yes. It does not let them read more than before, and a second colleague sees that they "
+        "wrote it."
+    ),
+)
 
 
 @WRITE_WITH.filter
@@ -73,9 +91,14 @@ def _write_with(person: Any) -> Q:
     return SEE_PAGE.q(person) & Q(pace=Pace.HERE)
 
 
-SECOND_LOOK = rule("people.second_look", model="people.WrittenWith", says=_(
-    "What a colleague wrote down with you is listed for a second colleague who knows you too: that "
-    "it was written, when and by whom. Not the words."))
+SECOND_LOOK = rule(
+    "people.second_look",
+    model="people.WrittenWith",
+    says=_(
+        "What a colleague wrote down with you is listed for a second colleague who knows you too: that "
+        "it was written, when and by whom. Not the words."
+    ),
+)
 
 
 @SECOND_LOOK.filter
@@ -86,9 +109,14 @@ def _second_look(person: Any) -> Q:
     return Q(pk__in=WrittenWith.objects.filter(person__in=known).exclude(by=person).values("pk"))
 
 
-SEE_WAYS = rule("people.see_ways", model="people.SafeWay", says=_(
-    "The safe ways to reach you are seen by you, by the people you meet, and by the coordinator "
-    "of your project. If you take a break or leave, they stop seeing them at once."))
+SEE_WAYS = rule(
+    "people.see_ways",
+    model="people.SafeWay",
+    says=_(
+        "The safe ways to reach you are seen by you, by the people you meet, and by the coordinator "
+        "of your project. If you take a break or leave, they stop seeing them at once."
+    ),
+)
 
 
 @SEE_WAYS.filter
@@ -103,9 +131,14 @@ def _see_ways(person: Any) -> Q:
     )
 
 
-OWN_SELF = rule("people.own_self", model="people.Person", says=_(
-    "What is held about you, and who looked at it, is shown to you. Nobody else can open that "
-    "page."))
+OWN_SELF = rule(
+    "people.own_self",
+    model="people.Person",
+    says=_(
+        "What is held about you, and who looked at it, is shown to you. Nobody else can open that "
+        "page."
+    ),
+)
 
 
 @OWN_SELF.filter
@@ -113,18 +146,24 @@ def _own_self(person: Any) -> Q:
     return Q(pk=person.pk)
 
 
-SEE_BOND = rule("people.see_bond", model="people.Bond", says=_(
-    "Who meets whom is known to the two of them, and either may end it."))
+SEE_BOND = rule(
+    "people.see_bond",
+    model="people.Bond",
+    says=_("Who meets whom is known to the two of them, and either may end it."),
+)
 
 
 @SEE_BOND.filter
 def _see_bond(person: Any) -> Q:
-    return either("people.Bond", Bond.objects.filter(member=person),
-                  Bond.objects.filter(supporter=person))
+    return either(
+        "people.Bond", Bond.objects.filter(member=person), Bond.objects.filter(supporter=person)
+    )
 
 
-MAKE_BOND = rule("people.make_bond", says=_(
-    "Coordinators and advisers may suggest that two people meet. Both of them decide."))
+MAKE_BOND = rule(
+    "people.make_bond",
+    says=_("Coordinators and advisers may suggest that two people meet. Both of them decide."),
+)
 
 
 @MAKE_BOND.filter
@@ -132,8 +171,12 @@ def _make_bond(person: Any) -> Q:
     return has_role(Role.COORDINATOR, Role.ADVISER)
 
 
-INVITE = rule("people.invite", says=_(
-    "Colleagues who answer hellos, and coordinators, may invite somebody to have their own space."))
+INVITE = rule(
+    "people.invite",
+    says=_(
+        "Colleagues who answer hellos, and coordinators, may invite somebody to have their own space."
+    ),
+)
 
 
 @INVITE.filter
@@ -141,8 +184,10 @@ def _invite(person: Any) -> Q:
     return has_role(*STAFF)
 
 
-TELL_WORRY = rule("people.tell_worry", says=_(
-    "Any colleague or volunteer who is worried about somebody may tell the person on call."))
+TELL_WORRY = rule(
+    "people.tell_worry",
+    says=_("Any colleague or volunteer who is worried about somebody may tell the person on call."),
+)
 
 
 @TELL_WORRY.filter
@@ -150,22 +195,33 @@ def _tell_worry(person: Any) -> Q:
     return has_role(Role.VOLUNTEER, *STAFF)
 
 
-SEE_WORRY = rule("people.see_worry", model="people.Worry", says=_(
-    "A worry is read by the colleague who told it and by the person on call it was told to, "
-    "nobody else."))
+SEE_WORRY = rule(
+    "people.see_worry",
+    model="people.Worry",
+    says=_(
+        "A worry is read by the colleague who told it and by the person on call it was told to, "
+        "nobody else."
+    ),
+)
 
 
 @SEE_WORRY.filter
 def _see_worry(person: Any) -> Q:
     if not _holds(person, TELL_WORRY):
         return Q(pk__in=[])
-    return either("people.Worry", Worry.objects.filter(by=person),
-                  Worry.objects.filter(told_to=person))
+    return either(
+        "people.Worry", Worry.objects.filter(by=person), Worry.objects.filter(told_to=person)
+    )
 
 
-ANSWER_WORRY = rule("people.answer_worry", model="people.Worry", says=_(
-    "The person on call to whom a worry was told writes down what was done, and what the person "
-    "it is about was told."))
+ANSWER_WORRY = rule(
+    "people.answer_worry",
+    model="people.Worry",
+    says=_(
+        "The person on call to whom a worry was told writes down what was done, and what the person "
+        "it is about was told."
+    ),
+)
 
 
 @ANSWER_WORRY.filter
@@ -173,9 +229,13 @@ def _answer_worry(person: Any) -> Q:
     return Q(told_to=person) if _holds(person, TELL_WORRY) else Q(pk__in=[])
 
 
-OPEN_EMERGENCY = rule("people.open_emergency", says=_(
-    "In an emergency a coordinator or adviser may open one person’s contacts for 30 minutes. "
-    "They must say why, a second colleague looks at it within the hour, and the person sees it."))
+OPEN_EMERGENCY = rule(
+    "people.open_emergency",
+    says=_(
+        "In an emergency a coordinator or adviser may open one person’s contacts for 30 minutes. "
+        "They must say why, a second colleague looks at it within the hour, and the person sees it."
+    ),
+)
 
 
 @OPEN_EMERGENCY.filter
@@ -183,9 +243,14 @@ def _open_emergency(person: Any) -> Q:
     return has_role(Role.COORDINATOR, Role.ADVISER)
 
 
-FIND_IN_EMERGENCY = rule("people.find_in_emergency", model="people.Person", says=_(
-    "In an emergency coordinators and advisers can ask only for members of their own projects, by "
-    "the exact name. There is no list to look through."))
+FIND_IN_EMERGENCY = rule(
+    "people.find_in_emergency",
+    model="people.Person",
+    says=_(
+        "In an emergency coordinators and advisers can ask only for members of their own projects, by "
+        "the exact name. There is no list to look through."
+    ),
+)
 
 
 @FIND_IN_EMERGENCY.filter
@@ -195,9 +260,14 @@ def _find_in_emergency(person: Any) -> Q:
     return members_of(projects) & ~Q(pk=person.pk) & ~Q(pace=Pace.LEFT)
 
 
-SEE_OPENING = rule("people.see_opening", model="people.EmergencyOpening", says=_(
-    "An emergency look is known to the person themself, to who opened it, to the coordinators, and "
-    "to the advisers of the same project, who may be the second colleague."))
+SEE_OPENING = rule(
+    "people.see_opening",
+    model="people.EmergencyOpening",
+    says=_(
+        "An emergency look is known to the person themself, to who opened it, to the coordinators, and "
+        "to the advisers of the same project, who may be the second colleague."
+    ),
+)
 
 
 @SEE_OPENING.filter
@@ -207,8 +277,12 @@ def _see_opening(person: Any) -> Q:
     if not _holds(person, OPEN_EMERGENCY):
         return Q(pk__in=mine.values("pk"))
     others = openings.exclude(person=person)
-    return either("people.EmergencyOpening", mine, others.filter(by=person),
-                  others.filter(_may_be_second(person)))
+    return either(
+        "people.EmergencyOpening",
+        mine,
+        others.filter(by=person),
+        others.filter(_may_be_second(person)),
+    )
 
 
 def _may_be_second(person: Any) -> Q:
@@ -218,21 +292,33 @@ def _may_be_second(person: Any) -> Q:
     return Q(person__in=Person.objects.filter(FIND_IN_EMERGENCY.q(person)))
 
 
-SECOND_OPENING = rule("people.second_opening", model="people.EmergencyOpening", says=_(
-    "The second colleague is neither the one who opened nor the person themself."))
+SECOND_OPENING = rule(
+    "people.second_opening",
+    model="people.EmergencyOpening",
+    says=_("The second colleague is neither the one who opened nor the person themself."),
+)
 
 
 @SECOND_OPENING.filter
 def _second_opening(person: Any) -> Q:
     if not _holds(person, OPEN_EMERGENCY):
         return Q(pk__in=[])
-    return (Q(second=None, until__isnull=False) & ~Q(by=person) & ~Q(person=person)
-            & _may_be_second(person))
+    return (
+        Q(second=None, until__isnull=False)
+        & ~Q(by=person)
+        & ~Q(person=person)
+        & _may_be_second(person)
+    )
 
 
-AGREE_DELAY = rule("people.agree_delay", model="people.EmergencyOpening", says=_(
-    "Only one named colleague may agree that somebody is told later about an emergency look, and "
-    "never about a look of their own. Until they agree, nothing is open."))
+AGREE_DELAY = rule(
+    "people.agree_delay",
+    model="people.EmergencyOpening",
+    says=_(
+        "Only one named colleague may agree that somebody is told later about an emergency look, and "
+        "never about a look of their own. Until they agree, nothing is open."
+    ),
+)
 
 
 @AGREE_DELAY.filter
@@ -242,8 +328,11 @@ def _agree_delay(person: Any) -> Q:
     return Q(until=None) & ~Q(by=person) & ~Q(person=person)
 
 
-OPEN_CONTACTS = rule("people.open_contacts", model="people.EmergencyOpening", says=_(
-    "Only the colleague who opened it sees the contacts, only for those 30 minutes."))
+OPEN_CONTACTS = rule(
+    "people.open_contacts",
+    model="people.EmergencyOpening",
+    says=_("Only the colleague who opened it sees the contacts, only for those 30 minutes."),
+)
 
 
 @OPEN_CONTACTS.filter
@@ -253,9 +342,14 @@ def _open_contacts(person: Any) -> Q:
     return Q(by=person, until__gt=timezone.now())
 
 
-PRINT_HELD = rule("people.print_held", model="people.Person", says=_(
-    "If you have no sign-in of your own, a colleague whom you meet, or your coordinator, can print "
-    "with you what we hold and who looked. That is written down as a look."))
+PRINT_HELD = rule(
+    "people.print_held",
+    model="people.Person",
+    says=_(
+        "If you have no sign-in of your own, a colleague whom you meet, or your coordinator, can print "
+        "with you what we hold and who looked. That is written down as a look."
+    ),
+)
 
 
 @PRINT_HELD.filter

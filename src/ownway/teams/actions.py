@@ -95,22 +95,32 @@ def set_closed_days(*, by: Actor, days: Iterable[date]) -> None:
 
 
 @transaction.atomic
-def give_role(*, by: Actor, person: Any, project: Project, role: Role,
-              answers: bool = False, since: datetime | None = None) -> Membership:
+def give_role(
+    *,
+    by: Actor,
+    person: Any,
+    project: Project,
+    role: Role,
+    answers: bool = False,
+    since: datetime | None = None,
+) -> Membership:
     """Give a person a role in a project. Giving the same one again changes nothing.
 
     Raises:
         NotYours: a role for oneself in a project where others are: that would open their pages.
     """
     _may(by, GIVE_ROLES)
-    if by == person and Membership.objects.live().filter(project=project).exclude(
-            person=person).exists():
+    if (
+        by == person
+        and Membership.objects.live().filter(project=project).exclude(person=person).exists()
+    ):
         raise NotYours
     had = Membership.objects.filter(person=person, project=project, role=role, until=None).first()
     if had:
         return had
-    made = Membership(person=person, project=project, role=role, answers=answers,
-                      since=since or timezone.now())
+    made = Membership(
+        person=person, project=project, role=role, answers=answers, since=since or timezone.now()
+    )
     made.save()
     write(verbs.GAVE_ROLE, by=by, about=person.pk, on=made, fields=["role"], why=role)
     return made
@@ -120,8 +130,7 @@ def give_role(*, by: Actor, person: Any, project: Project, role: Role,
 def welcome_member(*, by: Actor, person: Any, project: Project) -> Membership:
     """Make somebody who said hello a member of a project whose hellos ``by`` answers."""
     check(by, WELCOME_MEMBER, project)
-    had = Membership.objects.live().filter(
-        person=person, project=project, role=Role.MEMBER).first()
+    had = Membership.objects.live().filter(person=person, project=project, role=Role.MEMBER).first()
     if had:
         return had
     made = Membership(person=person, project=project, role=Role.MEMBER)
@@ -144,8 +153,14 @@ def end_role(*, by: Actor, membership: Membership) -> None:
         raise ValidationError(_("This is the last coordinator. Give the role to another first."))
     membership.until, membership.answers = timezone.now(), False
     membership.save()
-    write(verbs.ENDED_ROLE, by=by, about=membership.person_id, on=membership,
-          fields=["until"], why=membership.role)
+    write(
+        verbs.ENDED_ROLE,
+        by=by,
+        about=membership.person_id,
+        on=membership,
+        fields=["until"],
+        why=membership.role,
+    )
 
 
 def _may_change(by: Actor, membership: Membership) -> None:
@@ -166,5 +181,10 @@ def set_answers(*, by: Actor, membership: Membership, answers: bool) -> None:
     _may_change(by, membership)
     membership.answers = answers
     membership.save()
-    write(verbs.CHANGED_ANSWERERS, by=by, about=membership.person_id, on=membership,
-          fields=["answers"])
+    write(
+        verbs.CHANGED_ANSWERERS,
+        by=by,
+        about=membership.person_id,
+        on=membership,
+        fields=["answers"],
+    )

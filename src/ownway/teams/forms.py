@@ -12,9 +12,15 @@ from ownway.teams import queries
 from ownway.teams.models import HelpLine, OpeningHours, Project, Site
 from ownway.teams.roles import STAFF
 
-DAYS = (gettext_lazy("Monday"), gettext_lazy("Tuesday"), gettext_lazy("Wednesday"),
-        gettext_lazy("Thursday"), gettext_lazy("Friday"), gettext_lazy("Saturday"),
-        gettext_lazy("Sunday"))
+DAYS = (
+    gettext_lazy("Monday"),
+    gettext_lazy("Tuesday"),
+    gettext_lazy("Wednesday"),
+    gettext_lazy("Thursday"),
+    gettext_lazy("Friday"),
+    gettext_lazy("Saturday"),
+    gettext_lazy("Sunday"),
+)
 
 
 class NamesForm(forms.ModelForm):
@@ -29,9 +35,12 @@ class NamesForm(forms.ModelForm):
         name: str = self.cleaned_data["neutral_name"].strip()
         told = problems(name)
         if told:
-            raise forms.ValidationError(_(
-                "“%(word)s” says what kind of place this is. Choose a name that could be anybody’s."
-            ) % {"word": told[0]})
+            raise forms.ValidationError(
+                _(
+                    "“%(word)s” says what kind of place this is. Choose a name that could be anybody’s."
+                )
+                % {"word": told[0]}
+            )
         return name
 
 
@@ -39,29 +48,46 @@ class PromiseForm(forms.ModelForm):
     """What is promised to somebody who says hello."""
 
     leave_to = forms.URLField(
-        label=gettext_lazy("Where “Leave this page” goes"), required=False, assume_scheme="https",
+        label=gettext_lazy("Where “Leave this page” goes"),
+        required=False,
+        assume_scheme="https",
         help_text=gettext_lazy(
-            "An everyday page such as a weather forecast. Empty: a plain page of our own."))
+            "An everyday page such as a weather forecast. Empty: a plain page of our own."
+        ),
+    )
 
     class Meta:
         model = Site
-        fields = ("promise_hours", "out_of_hours", "youngest", "stays_between", "passed_on",
-                  "complain_to", "leave_to", "report_least")
+        fields = (
+            "promise_hours",
+            "out_of_hours",
+            "youngest",
+            "stays_between",
+            "passed_on",
+            "complain_to",
+            "leave_to",
+            "report_least",
+        )
 
 
 class NamedForm(forms.ModelForm):
     """Who is named for what. Only colleagues can be chosen."""
 
     welcoming = forms.ModelChoiceField(
-        label=gettext_lazy("Which project answers hellos?"), queryset=None, required=False,
-        widget=forms.RadioSelect, empty_label=gettext_lazy("None yet: nobody can say hello"))
+        label=gettext_lazy("Which project answers hellos?"),
+        queryset=None,
+        required=False,
+        widget=forms.RadioSelect,
+        empty_label=gettext_lazy("None yet: nobody can say hello"),
+    )
     on_call = forms.ChoiceField(
         label=gettext_lazy("Who is on call when a colleague is worried about somebody?"),
-        required=False)
+        required=False,
+    )
     delay_approver = forms.ChoiceField(
-        label=gettext_lazy(
-            "Who may agree that somebody is told later about an emergency look?"),
-        required=False)
+        label=gettext_lazy("Who may agree that somebody is told later about an emergency look?"),
+        required=False,
+    )
 
     class Meta:
         model = Site
@@ -80,7 +106,8 @@ class NamedForm(forms.ModelForm):
         """What to hand to the action."""
         data = self.cleaned_data
         return {"welcoming": data["welcoming"]} | {
-            name: self._colleagues.get(data[name]) for name in ("on_call", "delay_approver")}
+            name: self._colleagues.get(data[name]) for name in ("on_call", "delay_approver")
+        }
 
 
 class HelpLineForm(forms.ModelForm):
@@ -88,8 +115,16 @@ class HelpLineForm(forms.ModelForm):
 
     class Meta:
         model = HelpLine
-        fields = ("name", "number", "text_number", "hours", "says", "emergency", "review_by",
-                  "place")
+        fields = (
+            "name",
+            "number",
+            "text_number",
+            "hours",
+            "says",
+            "emergency",
+            "review_by",
+            "place",
+        )
         widgets = {"review_by": forms.SelectDateWidget()}
 
     def clean(self) -> dict[str, Any]:
@@ -112,17 +147,22 @@ class HoursForm(forms.Form):
     """When somebody answers, day by day, and the days on which nobody does."""
 
     closed = forms.CharField(
-        label=gettext_lazy("Days on which nobody answers"), required=False,
+        label=gettext_lazy("Days on which nobody answers"),
+        required=False,
         widget=forms.Textarea(attrs={"rows": 6}),
-        help_text=gettext_lazy(
-            "One on each line, such as 25/12/2026. Bank holidays and days off."))
+        help_text=gettext_lazy("One on each line, such as 25/12/2026. Bank holidays and days off."),
+    )
 
-    def __init__(self, *args: Any, hours: list[OpeningHours], closed: set[date],
-                 **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, hours: list[OpeningHours], closed: set[date], **kwargs: Any
+    ) -> None:
         initial: dict[str, Any] = {"closed": "\n".join(f"{d:%d/%m/%Y}" for d in sorted(closed))}
         for hour in hours:
-            initial |= {f"open_{hour.weekday}": True, f"from_{hour.weekday}": hour.opens,
-                        f"until_{hour.weekday}": hour.closes}
+            initial |= {
+                f"open_{hour.weekday}": True,
+                f"from_{hour.weekday}": hour.opens,
+                f"until_{hour.weekday}": hour.closes,
+            }
         super().__init__(*args, initial=initial, **kwargs)
         self.reveals = {}
         for day, name in enumerate(DAYS):
@@ -130,8 +170,9 @@ class HoursForm(forms.Form):
             self.fields[f"from_{day}"] = _time(_("From"), time(9))
             self.fields[f"until_{day}"] = _time(_("Until"), time(17))
             self.reveals[(f"open_{day}", "True")] = [f"from_{day}", f"until_{day}"]
-        self.order_fields([f"{part}_{day}" for day in range(7)
-                           for part in ("open", "from", "until")])
+        self.order_fields(
+            [f"{part}_{day}" for day in range(7) for part in ("open", "from", "until")]
+        )
 
     def clean_closed(self) -> list[date]:
         """Each line is a date."""
@@ -143,9 +184,10 @@ class HoursForm(forms.Form):
             try:
                 days.append(reads.clean(line.strip()))
             except forms.ValidationError:
-                raise forms.ValidationError(_(
-                    "“%(line)s” is not a date we can read. Write it like 25/12/2026."
-                ) % {"line": line.strip()}) from None
+                raise forms.ValidationError(
+                    _("“%(line)s” is not a date we can read. Write it like 25/12/2026.")
+                    % {"line": line.strip()}
+                ) from None
         return days
 
     def clean(self) -> dict[str, Any]:
@@ -166,11 +208,17 @@ class HoursForm(forms.Form):
     def hours(self) -> list[tuple[int, time, time]]:
         """What to hand to the action."""
         data = self.cleaned_data
-        return [(day, data[f"from_{day}"], data[f"until_{day}"]) for day in range(7)
-                if data[f"open_{day}"]]
+        return [
+            (day, data[f"from_{day}"], data[f"until_{day}"])
+            for day in range(7)
+            if data[f"open_{day}"]
+        ]
 
 
 def _time(label: str, usual: time) -> forms.TimeField:
-    return forms.TimeField(label=label, required=False, initial=usual, widget=forms.TimeInput(
-        attrs={"type": "time"}, format="%H:%M"))
-
+    return forms.TimeField(
+        label=label,
+        required=False,
+        initial=usual,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+    )

@@ -27,35 +27,61 @@ class Site(Row):
     one = models.BooleanField(default=True, editable=False, unique=True)
     name = models.CharField(_("name of the place"), max_length=60, default="Ownway")
     neutral_name = models.CharField(
-        _("name used in messages"), max_length=24, blank=True,
-        help_text=_("Shown on a lock screen, so it must not say what kind of service this is."))
+        _("name used in messages"),
+        max_length=24,
+        blank=True,
+        help_text=_("Shown on a lock screen, so it must not say what kind of service this is."),
+    )
     phone = models.CharField(_("phone"), max_length=40, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     address = models.CharField(_("where to come"), max_length=200, blank=True)
     hours_text = models.CharField(_("when somebody is there"), max_length=120, blank=True)
     out_of_hours = models.TextField(
-        _("what happens outside these hours"), blank=True,
-        help_text=_("Said beside the hello: who reads at night and at weekends, or that nobody does."))
+        _("what happens outside these hours"),
+        blank=True,
+        help_text=_(
+            "Said beside the hello: who reads at night and at weekends, or that nobody does."
+        ),
+    )
     promise_hours = models.PositiveSmallIntegerField(
-        _("answer within how many opening hours"), default=8)
+        _("answer within how many opening hours"), default=8
+    )
     youngest = models.PositiveSmallIntegerField(
-        _("from which age"), default=18, help_text=_("0 means everybody. Said at the door."))
+        _("from which age"), default=18, help_text=_("0 means everybody. Said at the door.")
+    )
     stays_between = models.TextField(_("what stays between us"), blank=True)
     passed_on = models.TextField(_("what must be passed on, and to whom"), blank=True)
     complain_to = models.TextField(_("somebody independent to complain to"), blank=True)
     leave_to = models.URLField(
-        _("where “Leave this page” goes"), blank=True,
-        help_text=_("An everyday page such as a weather forecast. Empty: a plain page of our own."))
+        _("where “Leave this page” goes"),
+        blank=True,
+        help_text=_("An everyday page such as a weather forecast. Empty: a plain page of our own."),
+    )
     report_least = models.PositiveSmallIntegerField(_("hide numbers below"), default=5)
     welcoming = models.ForeignKey(
-        Project, models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("project that answers hellos"))
+        Project,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("project that answers hellos"),
+    )
     on_call = models.ForeignKey(
-        "people.Person", models.SET_NULL, null=True, blank=True, related_name="+",
-        verbose_name=_("who is on call when a colleague is worried"))
+        "people.Person",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("who is on call when a colleague is worried"),
+    )
     delay_approver = models.ForeignKey(
-        "people.Person", models.SET_NULL, null=True, blank=True, related_name="+",
-        verbose_name=_("who may agree to tell somebody later about an emergency look"))
+        "people.Person",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("who may agree to tell somebody later about an emergency look"),
+    )
     demo = models.BooleanField(default=False, editable=False)
 
     class Meta:
@@ -132,9 +158,12 @@ class Membership(Row):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "project", "role"], condition=Q(until=None),
-                name="one_open_membership"),
+                fields=["person", "project", "role"],
+                condition=Q(until=None),
+                name="one_open_membership",
+            ),
             models.CheckConstraint(
-                condition=Q(until=None) | Q(until__gte=models.F("since")), name="membership_order"),
+                condition=Q(until=None) | Q(until__gte=models.F("since")), name="membership_order"
+            ),
             models.CheckConstraint(condition=Q(role__in=Role.values), name="membership_role"),
         ]

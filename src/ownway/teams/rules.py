@@ -22,8 +22,11 @@ def projects_where(person: Any, *roles: Role) -> Any:
 
 def members_of(projects: Any) -> Q:
     """People who are members of one of these projects today."""
-    return Q(pk__in=Membership.objects.live().filter(role=Role.MEMBER, project__in=projects)
-             .values("person"))
+    return Q(
+        pk__in=Membership.objects.live()
+        .filter(role=Role.MEMBER, project__in=projects)
+        .values("person")
+    )
 
 
 def coordinates(person: Any) -> Q:
@@ -34,7 +37,8 @@ def coordinates(person: Any) -> Q:
 def _answering() -> Any:
     """The memberships of those who answer hellos: colleagues named to, and coordinators."""
     return Membership.objects.live().filter(
-        Q(answers=True, role__in=STAFF) | Q(role=Role.COORDINATOR))
+        Q(answers=True, role__in=STAFF) | Q(role=Role.COORDINATOR)
+    )
 
 
 def answers_hellos() -> Q:
@@ -47,8 +51,12 @@ def answers_in(person: Any) -> Any:
     return _answering().filter(person=person).values("project")
 
 
-RUN_PLACE = rule("teams.run_place", says=_(
-    "Coordinators look after what this place says about itself: names, hours, help numbers."))
+RUN_PLACE = rule(
+    "teams.run_place",
+    says=_(
+        "Coordinators look after what this place says about itself: names, hours, help numbers."
+    ),
+)
 
 
 @RUN_PLACE.filter
@@ -56,8 +64,12 @@ def _run_place(person: Any) -> Q:
     return has_role(Role.COORDINATOR)
 
 
-BE_COLLEAGUE = rule("teams.be_colleague", says=_(
-    "Peer supporters, advisers and coordinators share a team page with one another’s names."))
+BE_COLLEAGUE = rule(
+    "teams.be_colleague",
+    says=_(
+        "Peer supporters, advisers and coordinators share a team page with one another’s names."
+    ),
+)
 
 
 @BE_COLLEAGUE.filter
@@ -65,8 +77,9 @@ def _be_colleague(person: Any) -> Q:
     return has_role(*STAFF)
 
 
-GIVE_ROLES = rule("teams.give_roles", says=_(
-    "Coordinators say who works or volunteers here, and until when."))
+GIVE_ROLES = rule(
+    "teams.give_roles", says=_("Coordinators say who works or volunteers here, and until when.")
+)
 
 
 @GIVE_ROLES.filter
@@ -74,9 +87,14 @@ def _give_roles(person: Any) -> Q:
     return has_role(Role.COORDINATOR)
 
 
-WELCOME_MEMBER = rule("teams.welcome_member", model="teams.Project", says=_(
-    "Colleagues who answer hellos may write somebody down as a member of their own project. They "
-    "cannot give any other role."))
+WELCOME_MEMBER = rule(
+    "teams.welcome_member",
+    model="teams.Project",
+    says=_(
+        "Colleagues who answer hellos may write somebody down as a member of their own project. They "
+        "cannot give any other role."
+    ),
+)
 
 
 @WELCOME_MEMBER.filter
@@ -84,9 +102,14 @@ def _welcome_member(person: Any) -> Q:
     return Q(pk__in=answers_in(person))
 
 
-CHANGE_ROLE = rule("teams.change_role", model="teams.Membership", says=_(
-    "Coordinators end roles of those who work or volunteer here. Being a member is not theirs to "
-    "end: members leave when they like."))
+CHANGE_ROLE = rule(
+    "teams.change_role",
+    model="teams.Membership",
+    says=_(
+        "Coordinators end roles of those who work or volunteer here. Being a member is not theirs to "
+        "end: members leave when they like."
+    ),
+)
 
 
 @CHANGE_ROLE.filter

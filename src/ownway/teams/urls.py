@@ -12,7 +12,8 @@ urlpatterns = [
     path("team/place/help", help_lines.place_help, name="place_help"),
     path("team/place/help/add", help_lines.place_help_add, name="place_help_add"),
     path("team/place/help/<uuid:line>", help_lines.place_help_change, name="place_help_change"),
-    path("team/place/help/<uuid:line>/remove", help_lines.place_help_remove,
-         name="place_help_remove"),
+    path(
+        "team/place/help/<uuid:line>/remove", help_lines.place_help_remove, name="place_help_remove"
+    ),
     path("team/place/words/<slug:part>", place.place_change, name="place_change"),
 ]

@@ -84,18 +84,29 @@ def ways(answers: Answers) -> list[Way]:
     """The safe ways, in order. "I’m not sure" is no way."""
     given = answers.get("ways", {})
     chosen = given.get("ways", [])
-    return [Way(kind=kind, address=given.get(f"{kind}_address", ""),
-                may_leave_message=bool(given.get(f"{kind}_message")),
-                name_to_use=given.get(f"{kind}_name", ""),
-                good_times=given.get(f"{kind}_times", ""))
-            for kind in KINDS if kind in chosen]
+    return [
+        Way(
+            kind=kind,
+            address=given.get(f"{kind}_address", ""),
+            may_leave_message=bool(given.get(f"{kind}_message")),
+            name_to_use=given.get(f"{kind}_name", ""),
+            good_times=given.get(f"{kind}_times", ""),
+        )
+        for kind in KINDS
+        if kind in chosen
+    ]
 
 
 def is_empty(answers: Answers) -> bool:
     """Has nothing been told yet that somebody could answer?"""
     told = said(answers)
-    return not (ways(answers) or told["called"] or told["writer_called"] or told["would_like"]
-                or told["would_help"])
+    return not (
+        ways(answers)
+        or told["called"]
+        or told["writer_called"]
+        or told["would_like"]
+        or told["would_help"]
+    )
 
 
 def of(hello: Hello) -> Answers:
@@ -103,14 +114,25 @@ def of(hello: Hello) -> Answers:
     given: Answers = {"ways": []}
     for way in hello.ways.all():
         given["ways"].append(way.kind)
-        given |= {f"{way.kind}_address": way.address, f"{way.kind}_message": way.may_leave_message,
-                  f"{way.kind}_name": way.name_to_use, f"{way.kind}_times": way.good_times}
-    name = {"called": hello.called, "writer_called": hello.writer_called,
-            "writer_place": hello.writer_place}
+        given |= {
+            f"{way.kind}_address": way.address,
+            f"{way.kind}_message": way.may_leave_message,
+            f"{way.kind}_name": way.name_to_use,
+            f"{way.kind}_times": way.good_times,
+        }
+    name = {
+        "called": hello.called,
+        "writer_called": hello.writer_called,
+        "writer_place": hello.writer_place,
+    }
     if hello.for_whom != ForWhom.MYSELF:
         name["they_know"] = YES if hello.they_know else NOT_YET
-    parts = {"name": name, "ways": given, "like": {"would_like": hello.would_like},
-             "help": {"would_help": hello.would_help, "language": hello.language}}
+    parts = {
+        "name": name,
+        "ways": given,
+        "like": {"would_like": hello.would_like},
+        "help": {"would_help": hello.would_help, "language": hello.language},
+    }
     answers: Answers = {"for_whom": hello.for_whom}
     for page in PAGES:
         answers[page] = {field: value for field, value in parts[page].items() if value}

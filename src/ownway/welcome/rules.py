@@ -14,8 +14,10 @@ from ownway.welcome.models import Hello, State
 OPEN = (State.WAITING, State.TAKEN)
 ANSWERED = (State.CHAT, State.CARRIED_ON, State.ELSEWHERE)
 
-ANSWER_HELLOS = rule("welcome.answer_hellos", says=_(
-    "Hellos are answered by the colleagues who are named to, and by the coordinators."))
+ANSWER_HELLOS = rule(
+    "welcome.answer_hellos",
+    says=_("Hellos are answered by the colleagues who are named to, and by the coordinators."),
+)
 
 
 @ANSWER_HELLOS.filter
@@ -23,9 +25,14 @@ def _answer_hellos(person: Any) -> Q:
     return answers_hellos()
 
 
-ANSWER_ONE = rule("welcome.answer_one", model="welcome.Hello", says=_(
-    "Whoever answers hellos in a project works on the hellos of that project. Once one is "
-    "answered, only the colleague who answered it and the coordinators still do."))
+ANSWER_ONE = rule(
+    "welcome.answer_one",
+    model="welcome.Hello",
+    says=_(
+        "Whoever answers hellos in a project works on the hellos of that project. Once one is "
+        "answered, only the colleague who answered it and the coordinators still do."
+    ),
+)
 
 
 @ANSWER_ONE.filter
@@ -41,10 +48,15 @@ def _answer_one(person: Any) -> Q:
     )
 
 
-SEE_HELLO = rule("welcome.see_hello", model="welcome.Hello", says=_(
-    "What somebody says in a hello is read by the colleagues who answer hellos in that project; "
-    "once it is answered, by the colleague who answered it, the coordinators, and whoever meets "
-    "the person. A break, leaving, or taking the hello back closes it."))
+SEE_HELLO = rule(
+    "welcome.see_hello",
+    model="welcome.Hello",
+    says=_(
+        "What somebody says in a hello is read by the colleagues who answer hellos in that project; "
+        "once it is answered, by the colleague who answered it, the coordinators, and whoever meets "
+        "the person. A break, leaving, or taking the hello back closes it."
+    ),
+)
 
 
 @SEE_HELLO.filter
@@ -57,8 +69,9 @@ def _see_hello(person: Any) -> Q:
     )
 
 
-TODAY = rule("welcome.today", says=_(
-    "Coordinators have a page that shows who waits for an answer."))
+TODAY = rule(
+    "welcome.today", says=_("Coordinators have a page that shows who waits for an answer.")
+)
 
 
 @TODAY.filter
@@ -66,8 +79,10 @@ def _today(person: Any) -> Q:
     return has_role(Role.COORDINATOR)
 
 
-MY_WEEK = rule("welcome.my_week", says=_(
-    "Peer supporters have a page with whom they meet this week, where and when."))
+MY_WEEK = rule(
+    "welcome.my_week",
+    says=_("Peer supporters have a page with whom they meet this week, where and when."),
+)
 
 
 @MY_WEEK.filter
@@ -75,8 +90,10 @@ def _my_week(person: Any) -> Q:
     return has_role(Role.PEER)
 
 
-PEOPLE_I_MEET = rule("welcome.people_i_meet", says=_(
-    "Advisers have a page with the people they are meeting, and what each chose to share."))
+PEOPLE_I_MEET = rule(
+    "welcome.people_i_meet",
+    says=_("Advisers have a page with the people they are meeting, and what each chose to share."),
+)
 
 
 @PEOPLE_I_MEET.filter
@@ -84,8 +101,10 @@ def _people_i_meet(person: Any) -> Q:
     return has_role(Role.ADVISER)
 
 
-LEND_A_HAND = rule("welcome.lend_a_hand", says=_(
-    "Volunteers have a page with the team’s names and where to turn when they are worried."))
+LEND_A_HAND = rule(
+    "welcome.lend_a_hand",
+    says=_("Volunteers have a page with the team’s names and where to turn when they are worried."),
+)
 
 
 @LEND_A_HAND.filter
@@ -93,8 +112,12 @@ def _lend_a_hand(person: Any) -> Q:
     return has_role(Role.VOLUNTEER)
 
 
-INQUIRE = rule("welcome.inquire", says=_(
-    "The inquiry group sees who is in the group, and figures in which nobody can be recognised."))
+INQUIRE = rule(
+    "welcome.inquire",
+    says=_(
+        "The inquiry group sees who is in the group, and figures in which nobody can be recognised."
+    ),
+)
 
 
 @INQUIRE.filter
@@ -102,8 +125,12 @@ def _inquire(person: Any) -> Q:
     return has_role(Role.INQUIRY)
 
 
-READ_REPORT = rule("welcome.read_report", says=_(
-    "Commissioners see figures about the whole place. No names, and small numbers are hidden."))
+READ_REPORT = rule(
+    "welcome.read_report",
+    says=_(
+        "Commissioners see figures about the whole place. No names, and small numbers are hidden."
+    ),
+)
 
 
 @READ_REPORT.filter

@@ -8,8 +8,9 @@ SAID_HELLO = verb("welcome.said_hello", _("said hello"))
 CHANGED_HELLO = verb("welcome.changed_hello", _("changed a hello before it was answered"))
 TOOK_BACK_HELLO = verb("welcome.took_back_hello", _("took a hello back"))
 
-LOOKED_AT_HELLO = verb("welcome.looked_at_hello", _("looked at what you said in your hello"),
-                       look=True)
+LOOKED_AT_HELLO = verb(
+    "welcome.looked_at_hello", _("looked at what you said in your hello"), look=True
+)
 TOOK_HELLO = verb("welcome.took_hello", _("began to answer a hello"))
 HANDED_BACK = verb("welcome.handed_back", _("gave a hello back for a colleague to answer"))
 TRIED = verb("welcome.tried", _("tried to reach somebody who said hello"))

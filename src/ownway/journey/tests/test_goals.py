@@ -67,7 +67,8 @@ def may_read(person: Person, goal: Goal) -> bool:
 
 
 def test_said_in_own_words_and_kept_to_oneself(
-        sam: Person, kim: Person, cora: Person, bond: Bond, goal: Goal) -> None:
+    sam: Person, kim: Person, cora: Person, bond: Bond, goal: Goal
+) -> None:
     assert queries.own(sam) == [goal]
     assert goal.words == "Work with plants"
     assert goal.chosen
@@ -91,7 +92,8 @@ def test_the_database_keeps_one_chosen(sam: Person, goal: Goal) -> None:
 
 
 def test_a_share_opens_and_taking_it_back_closes(
-        sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
+    sam: Person, kim: Person, bond: Bond, goal: Goal
+) -> None:
     actions.share(by=sam, goal=goal, reader=kim)
     assert may_read(kim, goal)
     assert [s.reader for s in queries.readers(sam, goal)] == [kim]
@@ -102,8 +104,7 @@ def test_a_share_opens_and_taking_it_back_closes(
     assert queries.may_choose(sam, goal) == [kim]
 
 
-def test_a_reader_reads_and_cannot_change(
-        sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
+def test_a_reader_reads_and_cannot_change(sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
     actions.share(by=sam, goal=goal, reader=kim)
     assert not access.reach(kim, OWN_GOAL).exists()
     for attempt in (
@@ -124,7 +125,8 @@ def test_only_somebody_one_meets_can_be_chosen(sam: Person, cora: Person, goal: 
 
 
 def test_a_share_until_a_date_ends_by_itself(
-        sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
+    sam: Person, kim: Person, bond: Bond, goal: Goal
+) -> None:
     soon = timezone.now() + timedelta(days=7)
     actions.share(by=sam, goal=goal, reader=kim, until=soon)
     assert may_read(kim, goal)
@@ -133,7 +135,8 @@ def test_a_share_until_a_date_ends_by_itself(
 
 
 def test_a_break_closes_and_coming_back_opens(
-        sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
+    sam: Person, kim: Person, bond: Bond, goal: Goal
+) -> None:
     actions.share(by=sam, goal=goal, reader=kim)
     people.set_pace(by=sam, pace=Pace.PAUSED)
     assert not may_read(kim, goal)
@@ -145,7 +148,8 @@ def test_a_break_closes_and_coming_back_opens(
 
 
 def test_putting_away_closes_it_for_readers_and_loses_nothing(
-        sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
+    sam: Person, kim: Person, bond: Bond, goal: Goal
+) -> None:
     actions.share(by=sam, goal=goal, reader=kim)
     actions.put_away(by=sam, goal=goal)
     assert not may_read(kim, goal)
@@ -157,7 +161,8 @@ def test_putting_away_closes_it_for_readers_and_loses_nothing(
 
 
 def test_an_ended_bond_closes_and_a_new_one_does_not_reopen(
-        sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
+    sam: Person, kim: Person, bond: Bond, goal: Goal
+) -> None:
     actions.share(by=sam, goal=goal, reader=kim)
     people.end_bond(by=sam, bond=bond)
     assert not may_read(kim, goal)
@@ -180,7 +185,8 @@ def test_of_two_editors_none_is_overwritten(sam: Person, goal: Goal) -> None:
 
 
 def test_every_write_and_every_look_leaves_one_entry(
-        sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
+    sam: Person, kim: Person, bond: Bond, goal: Goal
+) -> None:
     before = record.about(sam.pk).count()
     actions.share(by=sam, goal=goal, reader=kim)
     actions.look_at_goal(by=sam, goal=goal)
@@ -193,12 +199,14 @@ def test_every_write_and_every_look_leaves_one_entry(
 
 
 def test_a_look_without_a_share_is_refused(
-        sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
+    sam: Person, kim: Person, bond: Bond, goal: Goal
+) -> None:
     with pytest.raises(NotYours):
         actions.look_at_goal(by=kim, goal=goal)
 
 
 def test_a_share_cannot_end_before_it_begins(
-        sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
+    sam: Person, kim: Person, bond: Bond, goal: Goal
+) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         goal.shares.create(reader=kim, until=datetime(2020, 1, 1, tzinfo=UTC))

@@ -82,10 +82,22 @@ def meeting(sam: Person, kim: Person, bond: Bond) -> Meeting:
     return arrange(sam, kim)
 
 
-def arrange(member: Person, colleague: Person, starts: datetime = TUESDAY, minutes: int = 60,
-            by: Person | None = None) -> Meeting:
-    return actions.arrange(by=by or colleague, member=member, colleague=colleague, starts=starts,
-                           minutes=minutes, how="walk", where="The green gate")
+def arrange(
+    member: Person,
+    colleague: Person,
+    starts: datetime = TUESDAY,
+    minutes: int = 60,
+    by: Person | None = None,
+) -> Meeting:
+    return actions.arrange(
+        by=by or colleague,
+        member=member,
+        colleague=colleague,
+        starts=starts,
+        minutes=minutes,
+        how="walk",
+        where="The green gate",
+    )
 
 
 def sees(person: Person, meeting: Meeting) -> bool:
@@ -103,8 +115,9 @@ def mails() -> list[str]:
 # --- arranging ------------------------------------------------------------------------------
 
 
-def test_both_see_it_and_nobody_else(sam: Person, kim: Person, lee: Person,
-                                     meeting: Meeting) -> None:
+def test_both_see_it_and_nobody_else(
+    sam: Person, kim: Person, lee: Person, meeting: Meeting
+) -> None:
     assert sees(sam, meeting)
     assert sees(kim, meeting)
     assert not sees(lee, meeting)
@@ -123,7 +136,8 @@ def test_only_two_who_meet_can_arrange(sam: Person, kim: Person, lee: Person) ->
 
 
 def test_the_member_hears_by_their_safe_way_the_colleague_without_names(
-        sam: Person, kim: Person, bond: Bond) -> None:
+    sam: Person, kim: Person, bond: Bond
+) -> None:
     meeting = arrange(sam, kim, by=kim)
     assert meeting.member_told
     assert len(texts()) == 1
@@ -143,8 +157,9 @@ def test_without_a_way_to_write_it_says_that_nobody_was_told(lee: Person, kim: P
 
 
 @pytest.mark.parametrize("minutes_later", [-45, 0, 30, 59])
-def test_two_at_once_is_refused_kindly(sam: Person, lee: Person, kim: Person, meeting: Meeting,
-                                       minutes_later: int) -> None:
+def test_two_at_once_is_refused_kindly(
+    sam: Person, lee: Person, kim: Person, meeting: Meeting, minutes_later: int
+) -> None:
     bond_of(lee, kim)
     with pytest.raises(actions.NotFree) as refused:
         arrange(lee, kim, TUESDAY + timedelta(minutes=minutes_later))
@@ -160,18 +175,22 @@ def test_one_after_the_other_is_fine(lee: Person, kim: Person, meeting: Meeting)
 def test_the_database_refuses_too(kim: Person, meeting: Meeting) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Claim.objects.bulk_create(
-            [Claim(person=kim, quarter=quarters(TUESDAY, 60)[0], meeting=meeting)])
+            [Claim(person=kim, quarter=quarters(TUESDAY, 60)[0], meeting=meeting)]
+        )
 
 
-def test_calling_off_frees_the_time(sam: Person, lee: Person, kim: Person,
-                                    meeting: Meeting) -> None:
+def test_calling_off_frees_the_time(
+    sam: Person, lee: Person, kim: Person, meeting: Meeting
+) -> None:
     actions.call_off(by=sam, meeting=meeting)
     bond_of(lee, kim)
     assert arrange(lee, kim).pk
 
 
-@given(st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)),
-       st.integers(5, 720))
+@given(
+    st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)),
+    st.integers(5, 720),
+)
 def test_quarters_cover_the_whole_time_and_no_more(starts: datetime, minutes: int) -> None:
     claimed = quarters(starts, minutes)
     begins, ends = claimed[0] * QUARTER, (claimed[-1] + 1) * QUARTER
@@ -232,7 +251,8 @@ def test_another_time_keeps_the_way_back(sam: Person, kim: Person, meeting: Meet
 
 
 def test_a_move_that_does_not_fit_changes_nothing(
-        sam: Person, lee: Person, kim: Person, meeting: Meeting) -> None:
+    sam: Person, lee: Person, kim: Person, meeting: Meeting
+) -> None:
     bond_of(lee, kim)
     other = arrange(lee, kim, TUESDAY + timedelta(hours=3))
     with pytest.raises(actions.NotFree):
@@ -243,8 +263,9 @@ def test_a_move_that_does_not_fit_changes_nothing(
 
 
 def test_a_move_into_its_own_time_fits(sam: Person, meeting: Meeting) -> None:
-    made = actions.move(by=sam, meeting=meeting, starts=TUESDAY + timedelta(minutes=15),
-                        minutes=60, how="walk")
+    made = actions.move(
+        by=sam, meeting=meeting, starts=TUESDAY + timedelta(minutes=15), minutes=60, how="walk"
+    )
     assert made.state == State.ARRANGED
 
 
@@ -255,7 +276,8 @@ def test_called_off_can_still_be_moved(sam: Person, meeting: Meeting) -> None:
 
 
 def test_met_or_not_is_noted_when_the_time_has_come(
-        sam: Person, kim: Person, meeting: Meeting, clock: Any) -> None:
+    sam: Person, kim: Person, meeting: Meeting, clock: Any
+) -> None:
     with pytest.raises(actions.NoLonger):
         actions.we_met(by=kim, meeting=meeting)
     clock.move_to(TUESDAY + timedelta(hours=2))
@@ -267,7 +289,8 @@ def test_met_or_not_is_noted_when_the_time_has_come(
 
 
 def test_same_time_next_week_is_the_same_time_on_the_clock(
-        sam: Person, kim: Person, bond: Bond) -> None:
+    sam: Person, kim: Person, bond: Bond
+) -> None:
     # The clocks go back on 25 October 2026.
     meeting = arrange(sam, kim, datetime(2026, 10, 20, 10, tzinfo=UTC))
     assert actions.a_week_later(meeting) == datetime(2026, 10, 27, 11, tzinfo=UTC)
@@ -287,8 +310,9 @@ def test_a_stranger_can_do_nothing(lee: Person, meeting: Meeting) -> None:
 # --- breaks and endings ----------------------------------------------------------------------
 
 
-def test_a_break_closes_it_for_the_colleague_only(sam: Person, kim: Person,
-                                                  meeting: Meeting) -> None:
+def test_a_break_closes_it_for_the_colleague_only(
+    sam: Person, kim: Person, meeting: Meeting
+) -> None:
     people.set_pace(by=sam, pace=Pace.PAUSED)
     assert sees(sam, meeting)
     assert not sees(kim, meeting)
@@ -296,8 +320,9 @@ def test_a_break_closes_it_for_the_colleague_only(sam: Person, kim: Person,
     assert sees(kim, meeting)
 
 
-def test_an_ended_bond_closes_it_for_the_colleague(sam: Person, kim: Person, bond: Bond,
-                                                   meeting: Meeting) -> None:
+def test_an_ended_bond_closes_it_for_the_colleague(
+    sam: Person, kim: Person, bond: Bond, meeting: Meeting
+) -> None:
     people.end_bond(by=sam, bond=bond)
     assert sees(sam, meeting)
     assert not sees(kim, meeting)
@@ -325,8 +350,9 @@ def test_each_write_is_one_entry_about_the_member(sam: Person, meeting: Meeting)
     assert entries == ["meetings.took_off", "meetings.arranged"]
 
 
-def test_a_long_diary_needs_one_query(sam: Person, kim: Person, bond: Bond,
-                                      django_assert_num_queries: Any) -> None:
+def test_a_long_diary_needs_one_query(
+    sam: Person, kim: Person, bond: Bond, django_assert_num_queries: Any
+) -> None:
     for day in range(5):
         arrange(sam, kim, TUESDAY + timedelta(days=day))
     with django_assert_num_queries(1):

@@ -24,8 +24,12 @@ def propose_bond(*, by: Actor, member: Person, supporter: Person, kind: BondKind
     had = Bond.objects.filter(member=member, supporter=supporter, until=None).first()
     if had:
         return had
-    bond = Bond(member=member, supporter=supporter, kind=kind,
-                proposed_by=by if isinstance(by, Person) else None)
+    bond = Bond(
+        member=member,
+        supporter=supporter,
+        kind=kind,
+        proposed_by=by if isinstance(by, Person) else None,
+    )
     bond.full_clean()
     bond.save()
     write(verbs.PROPOSED_BOND, by=by, about=member.pk, on=bond, why=kind)
@@ -41,8 +45,9 @@ def start_first_chat(*, by: Person, member: Person, supporter: Person) -> Bond:
     check(by, INVITE)
     bond = Bond.objects.filter(member=member, supporter=supporter, until=None).first()
     now = timezone.now()
-    bond = bond or Bond(member=member, supporter=supporter, kind=BondKind.FIRST_CHAT,
-                        proposed_by=by)
+    bond = bond or Bond(
+        member=member, supporter=supporter, kind=BondKind.FIRST_CHAT, proposed_by=by
+    )
     bond.confirmed_by_member = bond.confirmed_by_member or now
     bond.confirmed_by_supporter = bond.confirmed_by_supporter or now
     bond.full_clean()

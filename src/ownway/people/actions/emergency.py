@@ -47,8 +47,9 @@ def _found(by: Person, called: str, reached_at: str) -> Person | None:
 
 
 @transaction.atomic
-def open_emergency(*, by: Person, called: str, why: str, reached_at: str = "",
-                   tell_later: bool = False) -> EmergencyOpening | None:
+def open_emergency(
+    *, by: Person, called: str, why: str, reached_at: str = "", tell_later: bool = False
+) -> EmergencyOpening | None:
     """Open the contacts of the one member with exactly this name, and tell them.
 
     Args:
@@ -67,15 +68,25 @@ def open_emergency(*, by: Person, called: str, why: str, reached_at: str = "",
         raise ValidationError({"why": _("Say in a sentence what has happened.")})
     approver = teams.site().delay_approver
     if tell_later and (approver is None or approver == by):
-        raise ValidationError({"tell_later": _(
-            "Nobody else is named who could agree to that. Open them now, and they are told.")})
+        raise ValidationError(
+            {
+                "tell_later": _(
+                    "Nobody else is named who could agree to that. Open them now, and they are told."
+                )
+            }
+        )
     person = _found(by, called, reached_at)
     if person is None or (tell_later and person == approver):
         write(verbs.SOUGHT, by=by)
         return None
     now = timezone.now()
-    opening = EmergencyOpening(person=person, by=by, why=why.strip(), tell_from=now,
-                               until=None if tell_later else now + OPEN_FOR)
+    opening = EmergencyOpening(
+        person=person,
+        by=by,
+        why=why.strip(),
+        tell_from=now,
+        until=None if tell_later else now + OPEN_FOR,
+    )
     opening.full_clean()
     opening.save()
     if tell_later:
@@ -129,8 +140,13 @@ def second_opening(*, by: Person, opening: EmergencyOpening, agrees: bool, says:
     opening.save()
     if not agrees:
         _tell_each(by, set(teams.coordinators()) - {by, opening.by, opening.person})
-    write(verbs.SECONDED, by=by, about=opening.person_id, on=opening,
-          why="agrees" if agrees else "talk")
+    write(
+        verbs.SECONDED,
+        by=by,
+        about=opening.person_id,
+        on=opening,
+        why="agrees" if agrees else "talk",
+    )
 
 
 @transaction.atomic
@@ -158,8 +174,8 @@ def tell_unseconded(*, by: Actor) -> int:
     """Tell coordinators, once and neutrally, of openings that no second colleague looked at."""
     only(by, SYSTEM)
     late = EmergencyOpening.objects.filter(
-        second=None, coordinators_told=None,
-        until__lte=timezone.now() - SECOND_WITHIN + OPEN_FOR).select_related("by", "person")
+        second=None, coordinators_told=None, until__lte=timezone.now() - SECOND_WITHIN + OPEN_FOR
+    ).select_related("by", "person")
     for opening in late:
         _tell_each(by, _coordinators_beside(opening))
         opening.coordinators_told = timezone.now()
@@ -173,7 +189,8 @@ def tell_delayed(*, by: Actor) -> int:
     """Tell the persons whose agreed delay is over."""
     only(by, SYSTEM)
     due = EmergencyOpening.objects.filter(
-        until__isnull=False, told_at=None, tell_from__lte=timezone.now()).select_related("person")
+        until__isnull=False, told_at=None, tell_from__lte=timezone.now()
+    ).select_related("person")
     for opening in due:
         _tell_person(by, opening)
     return len(due)

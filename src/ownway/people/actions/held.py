@@ -34,6 +34,11 @@ def print_held(*, by: Person, person: Person) -> Held:
     """What is held about ``person`` and who looked, printed with them; this look is in it."""
     check(by, PRINT_HELD, person)
     write(verbs.PRINTED, by=by, about=person.pk, on=person)
-    return Held(person=person, ways=queries.ways_of(by, of=person),
-                bonds=queries.bonds_of(person), roles=teams.memberships_of(person),
-                written=queries.written_with_at(person), lines=all_lines_about(person))
+    return Held(
+        person=person,
+        ways=queries.ways_of(by, of=person),
+        bonds=queries.bonds_of(person),
+        roles=teams.memberships_of(person),
+        written=queries.written_with_at(person),
+        lines=all_lines_about(person),
+    )

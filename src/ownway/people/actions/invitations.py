@@ -79,10 +79,17 @@ def invite(*, by: Person, person: Person, email: str) -> Invitation:
     email, code = email.strip().lower(), token()
     made = _make(by, person, code, MAILED_LASTS, email=email)
     message = post.enqueue(
-        channel="email", to=email, template="people.invitation",
-        words={"date": words.day(made.expires),
-               "link": settings.BASE_URL + reverse("join_link", kwargs={"token": code})},
-        good_until=made.expires, person_id=person.pk, sender_name=teams.site().neutral_name)
+        channel="email",
+        to=email,
+        template="people.invitation",
+        words={
+            "date": words.day(made.expires),
+            "link": settings.BASE_URL + reverse("join_link", kwargs={"token": code}),
+        },
+        good_until=made.expires,
+        person_id=person.pk,
+        sender_name=teams.site().neutral_name,
+    )
     if message.state == HELD:
         raise CannotInvite("not_sent")
     write(verbs.INVITED, by=by, about=person.pk, on=made, why="mailed")
@@ -98,17 +105,29 @@ def invite_printed(*, by: Person, person: Person) -> Printed:
     """
     _may_invite(by, person)
     code = "".join(secrets.choice(ALPHABET) for _ in range(16))
-    Invitation.objects.filter(person=person, printed=True, used=None).update(
-        expires=timezone.now())
+    Invitation.objects.filter(person=person, printed=True, used=None).update(expires=timezone.now())
     made = _make(by, person, code, PRINTED_LASTS, printed=True)
     write(verbs.INVITED, by=by, about=person.pk, on=made, why="printed")
-    return Printed(made, "-".join(code[i:i + 4] for i in range(0, 16, 4)))
+    return Printed(made, "-".join(code[i : i + 4] for i in range(0, 16, 4)))
 
 
-def _make(by: Person, person: Person, code: str, lasts: timedelta, *, email: str = "",
-          printed: bool = False) -> Invitation:
-    made = Invitation(person=person, by=by, code_hash=queries.code_hash(code), email=email,
-                      printed=printed, expires=timezone.now() + lasts)
+def _make(
+    by: Person,
+    person: Person,
+    code: str,
+    lasts: timedelta,
+    *,
+    email: str = "",
+    printed: bool = False,
+) -> Invitation:
+    made = Invitation(
+        person=person,
+        by=by,
+        code_hash=queries.code_hash(code),
+        email=email,
+        printed=printed,
+        expires=timezone.now() + lasts,
+    )
     made.full_clean()
     made.save()
     return made
@@ -148,16 +167,25 @@ def accept(*, by: Person, invitation: Invitation, kind: str = "", address: str =
     person = Person.objects.select_for_update().get(pk=by.pk)
     account = _account_for(person, kind, address)
     Invitation.objects.filter(person=by, used=None).update(expires=now)
-    write(verbs.CAME_IN, by=by, about=by.pk, on=invitation,
-          why="printed" if invitation.printed else "mailed")
+    write(
+        verbs.CAME_IN,
+        by=by,
+        about=by.pk,
+        on=invitation,
+        why="printed" if invitation.printed else "mailed",
+    )
     return account
 
 
 def _account_for(person: Person, kind: str, address: str) -> Account:
     """A new account; or the one that was made for a passkey which never came to be."""
     if person.account is None:
-        return add_account(by=person, person=person, email=address if kind == "email" else "",
-                           phone=address if kind == "phone" else "")
+        return add_account(
+            by=person,
+            person=person,
+            email=address if kind == "email" else "",
+            phone=address if kind == "phone" else "",
+        )
     if queries.ways_of(person.account).ways_in():
         raise NoLonger
     if kind:

@@ -43,8 +43,15 @@ class Way:
 
 
 @transaction.atomic
-def add_person(*, by: Actor, called: str, told: bool, ways: Iterable[Way] = (),
-               together: bool = False, **values: Any) -> Person:
+def add_person(
+    *,
+    by: Actor,
+    called: str,
+    told: bool,
+    ways: Iterable[Way] = (),
+    together: bool = False,
+    **values: Any,
+) -> Person:
     """Write down somebody's name.
 
     Args:
@@ -63,8 +70,13 @@ def add_person(*, by: Actor, called: str, told: bool, ways: Iterable[Way] = (),
     made = _put_ways(person, ways)
     if together and isinstance(by, Person):
         WrittenWith(person=person, by=by, what=WrittenWhat.SELF).save()
-    write(verbs.ADDED, by=by, about=person.pk, on=person,
-          fields=["called", *values, *(way.kind for way in made)])
+    write(
+        verbs.ADDED,
+        by=by,
+        about=person.pk,
+        on=person,
+        fields=["called", *values, *(way.kind for way in made)],
+    )
     return person
 
 
@@ -75,9 +87,12 @@ def add_account(*, by: Actor, person: Person, email: str = "", phone: str = "") 
         only(by, SYSTEM)
     else:
         check(by, OWN_SELF, person)
-    account = Account(email=email.strip().lower() or None, phone=phone,
-                      phone_index=blind_index("phone", phone) if phone else None,
-                      phone_verified=bool(phone))
+    account = Account(
+        email=email.strip().lower() or None,
+        phone=phone,
+        phone_index=blind_index("phone", phone) if phone else None,
+        phone_verified=bool(phone),
+    )
     account.set_unusable_password()
     account.full_clean(exclude=["password"])
     account.save()

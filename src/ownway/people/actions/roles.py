@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def give_role(*, by: Person, person: Person, project: "Project", role: Role,
-              answers: bool = False) -> "Membership":
+def give_role(
+    *, by: Person, person: Person, project: "Project", role: Role, answers: bool = False
+) -> "Membership":
     """Give a role to somebody whose name one knows."""
     check(by, KNOW_NAME, person)
     return teams.give_role(by=by, person=person, project=project, role=role, answers=answers)
 
 
 @transaction.atomic
-def add_colleague(*, by: Person, called: str, project: "Project", role: Role,
-                  answers: bool = False) -> Person:
+def add_colleague(
+    *, by: Person, called: str, project: "Project", role: Role, answers: bool = False
+) -> Person:
     """Write down a new colleague, who knows of it, and give them their first role."""
     check(by, GIVE_ROLES)
     person = Person(called=called.strip(), told=timezone.now())

@@ -31,8 +31,9 @@ class Taken(Exception):
 
 
 @transaction.atomic
-def send_sign_in_code(*, by: Actor, account: Account | None, kind: str, address: str,
-                      code: str) -> None:
+def send_sign_in_code(
+    *, by: Actor, account: Account | None, kind: str, address: str, code: str
+) -> None:
     """Write the message with a code; to an address nobody signs in with, one that says so.
 
     Known or not, the work is the same: one person looked up, one message written, one entry.
@@ -40,11 +41,15 @@ def send_sign_in_code(*, by: Actor, account: Account | None, kind: str, address:
     only(by, VISITOR)
     person = queries.person_behind(account)
     post.enqueue(
-        channel=CHANNELS[kind], to=address,
+        channel=CHANNELS[kind],
+        to=address,
         template="people.code" if account else "people.code_not_known",
         words={"code": code} if account else {},
-        good_until=timezone.now() + CODE_LASTS, person_id=person.pk if person else None,
-        sender_name=teams.site().neutral_name, once_a_day=account is None)
+        good_until=timezone.now() + CODE_LASTS,
+        person_id=person.pk if person else None,
+        sender_name=teams.site().neutral_name,
+        once_a_day=account is None,
+    )
     write(verbs.ASKED_CODE, by=by, about=person.pk if person else None)
 
 
@@ -57,9 +62,14 @@ def send_code_to_show(*, by: Actor, about: Person, kind: str, address: str, code
     else:
         check(by, OWN_SELF, about)
     post.enqueue(
-        channel=CHANNELS[kind], to=address, template="people.code", words={"code": code},
-        good_until=timezone.now() + CODE_LASTS, person_id=about.pk,
-        sender_name=teams.site().neutral_name)
+        channel=CHANNELS[kind],
+        to=address,
+        template="people.code",
+        words={"code": code},
+        good_until=timezone.now() + CODE_LASTS,
+        person_id=about.pk,
+        sender_name=teams.site().neutral_name,
+    )
     write(verbs.ASKED_CODE, by=by, about=about.pk, why=kind)
 
 
@@ -123,5 +133,11 @@ def tell_owner(*, by: Person, account: Account, template: str, words: dict[str, 
     if tell(by=by, person=by, template=template, words=words):
         return
     if account.email and account.mailbox_sign_in:
-        post.enqueue(channel="email", to=account.email, template=template, words=words,
-                     person_id=by.pk, sender_name=teams.site().neutral_name)
+        post.enqueue(
+            channel="email",
+            to=account.email,
+            template=template,
+            words=words,
+            person_id=by.pk,
+            sender_name=teams.site().neutral_name,
+        )

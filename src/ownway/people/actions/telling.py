@@ -20,8 +20,11 @@ CHANNELS = {WayKind.TEXT: "text", WayKind.EMAIL: "email"}
 
 def way_to_write(person: Person) -> SafeWay | None:
     """The first safe way that a message can go by itself: a text or an e-mail."""
-    return (SafeWay.objects.filter(person=person, kind__in=list(CHANNELS))
-            .exclude(address_index="").first())
+    return (
+        SafeWay.objects.filter(person=person, kind__in=list(CHANNELS))
+        .exclude(address_index="")
+        .first()
+    )
 
 
 def not_before(person: Person, now: datetime) -> datetime:
@@ -30,8 +33,11 @@ def not_before(person: Person, now: datetime) -> datetime:
     if start is None or end is None or start == end:
         return now
     local = timezone.localtime(now)
-    quiet = start <= local.time() < end if start < end else (
-        local.time() >= start or local.time() < end)
+    quiet = (
+        start <= local.time() < end
+        if start < end
+        else (local.time() >= start or local.time() < end)
+    )
     if not quiet:
         return now
     until = local.replace(hour=end.hour, minute=end.minute, second=0, microsecond=0)
@@ -50,9 +56,14 @@ def tell(*, by: Actor, person: Person, template: str, words: dict[str, Any]) -> 
         write(verbs.HELD, by=by, about=person.pk, why=template)
         return False
     message = post.enqueue(
-        channel=CHANNELS[WayKind(way.kind)], to=way.address, template=template, words=words,
-        not_before=not_before(person, timezone.now()), person_id=person.pk,
-        sender_name=teams.site().neutral_name)
+        channel=CHANNELS[WayKind(way.kind)],
+        to=way.address,
+        template=template,
+        words=words,
+        not_before=not_before(person, timezone.now()),
+        person_id=person.pk,
+        sender_name=teams.site().neutral_name,
+    )
     held = message.state == HELD
     write(verbs.HELD if held else verbs.SENT, by=by, about=person.pk, why=template)
     return not held

@@ -15,17 +15,21 @@ from ownway.record.actions import write
 
 
 @transaction.atomic
-def written_with(*, by: Person, person: Person, what: WrittenWhat,
-                 on: Model | None = None) -> WrittenWith:
+def written_with(
+    *, by: Person, person: Person, what: WrittenWhat, on: Model | None = None
+) -> WrittenWith:
     """Note that ``by`` wrote something down together with ``person``, who said yes to it.
 
     Call it in the action that writes. ``on`` is the row that was written, if there is one.
     """
     check(by, WRITE_WITH, person)
     made = WrittenWith(
-        person=person, by=by, what=what,
+        person=person,
+        by=by,
+        what=what,
         on_table=on._meta.db_table if on is not None else "",
-        on_id=str(on.pk) if on is not None else "")
+        on_id=str(on.pk) if on is not None else "",
+    )
     made.full_clean()
     made.save()
     write(verbs.WROTE_WITH, by=by, about=person.pk, on=made, why=what)

@@ -29,8 +29,7 @@ def tell_worry(*, by: Person, words: str, about: Person | None = None) -> Worry:
         raise ValidationError(_("Nobody is named who is on call. Please ring a coordinator."))
     worry = Worry(by=by, told_to=told_to, about=about, words=words.strip())
     worry.full_clean()
-    worry.message_sent = tell(
-        by=by, person=told_to, template=messages.PLEASE_LOOK.name, words={})
+    worry.message_sent = tell(by=by, person=told_to, template=messages.PLEASE_LOOK.name, words={})
     worry.save()
     write(verbs.WORRIED, by=by, about=worry.about_id, on=worry)
     return worry
@@ -56,5 +55,6 @@ def answer_worry(*, by: Person, worry: Worry, done: str, person_told: str) -> No
     worry.done_at = timezone.now()
     worry.full_clean()
     worry.save()
-    write(verbs.ANSWERED_WORRY, by=by, about=worry.about_id, on=worry,
-          fields=["done", "person_told"])
+    write(
+        verbs.ANSWERED_WORRY, by=by, about=worry.about_id, on=worry, fields=["done", "person_told"]
+    )

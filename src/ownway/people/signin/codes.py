@@ -37,8 +37,9 @@ def may_ask_for(request: HttpRequest, address: str) -> bool:
     """And for this address? Counted for anything typed, known or not. Whoever floods somebody
     else's address from one network does not lock its owner out on another."""
     here = f"{address}|{network_of(request)}"
-    return (allow("signin.ask_for", here, most=FOR_ADDRESS, seconds=HOUR)
-            and allow("signin.ask_all", address, most=FOR_ADDRESS_IN_ALL, seconds=HOUR))
+    return allow("signin.ask_for", here, most=FOR_ADDRESS, seconds=HOUR) and allow(
+        "signin.ask_all", address, most=FOR_ADDRESS_IN_ALL, seconds=HOUR
+    )
 
 
 def may_guess(request: HttpRequest, what: object = None) -> bool:
@@ -46,7 +47,8 @@ def may_guess(request: HttpRequest, what: object = None) -> bool:
     tries at once count as well."""
     this = f"{request.session.session_key}|{what}"
     return allow("signin.guess", network_of(request), most=GUESSES, seconds=HOUR) and (
-        what is None or allow("signin.guess_this", this, most=TRIES, seconds=HOUR))
+        what is None or allow("signin.guess_this", this, most=TRIES, seconds=HOUR)
+    )
 
 
 def begin_sign_in(request: HttpRequest, kind: str, address: str) -> None:
@@ -62,18 +64,32 @@ def begin_sign_in(request: HttpRequest, kind: str, address: str) -> None:
     login = Login(user=account)
     login.state["stages"] = {"current": LoginByCodeStage.key}
     stage = LoginByCodeStage(LoginStageController(request, login), request, login)
-    stage.state.update(state | {
-        "initiated_by_user": True, "code": code if account else "", "sent_to": address})
+    stage.state.update(
+        state | {"initiated_by_user": True, "code": code if account else "", "sent_to": address}
+    )
     LoginCodeVerificationProcess(stage=stage).persist()
 
 
-def send(request: HttpRequest, purpose: str, *, by: Actor, about: Person, kind: str, address: str,
-         **more: Any) -> None:
+def send(
+    request: HttpRequest,
+    purpose: str,
+    *,
+    by: Actor,
+    about: Person,
+    kind: str,
+    address: str,
+    **more: Any,
+) -> None:
     """Send a code to an address and remember what it is for."""
     code = get_adapter(request).generate_login_code()
     signing_in.send_code_to_show(by=by, about=about, kind=kind, address=address, code=code)
     request.session[f"code.{purpose}"] = {
-        "code": code, "kind": kind, "address": address, "at": time.time(), **more}
+        "code": code,
+        "kind": kind,
+        "address": address,
+        "at": time.time(),
+        **more,
+    }
 
 
 def waiting(request: HttpRequest, purpose: str) -> dict[str, Any] | None:

@@ -17,11 +17,25 @@ from ownway.people.models import Account
 COOKIE = "device"
 LASTS = 60 * 60 * 24 * 400
 #: What a browser says of itself, most telling first; the words are names and stay as they are.
-BROWSERS = (("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"),
-            ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome", "Chrome"),
-            ("Safari", "Safari"))
-SYSTEMS = (("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"),
-           ("Windows", "Windows"), ("CrOS", "Chromebook"), ("Mac OS", "Mac"), ("Linux", "Linux"))
+BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("CriOS", "Chrome"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+)
+SYSTEMS = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("CrOS", "Chromebook"),
+    ("Mac OS", "Mac"),
+    ("Linux", "Linux"),
+)
 
 
 def words(request: HttpRequest) -> str:
@@ -37,8 +51,9 @@ def words(request: HttpRequest) -> str:
 def is_known(request: HttpRequest, account: Account) -> bool:
     """Was this device called their own by this person before?"""
     given = request.COOKIES.get(COOKIE, "")
-    return any(hmac.compare_digest(_mark(one.partition(".")[0], account), one)
-               for one in given.split("~"))
+    return any(
+        hmac.compare_digest(_mark(one.partition(".")[0], account), one) for one in given.split("~")
+    )
 
 
 def remember(request: HttpRequest, response: HttpResponse, account: Account) -> None:
@@ -47,8 +62,14 @@ def remember(request: HttpRequest, response: HttpResponse, account: Account) -> 
         return
     had = [one for one in request.COOKIES.get(COOKIE, "").split("~") if one][-3:]
     had.append(_mark(secrets.token_hex(8), account))
-    response.set_cookie(COOKIE, "~".join(had), max_age=LASTS, httponly=True, samesite="Lax",
-                        secure=request.is_secure())
+    response.set_cookie(
+        COOKIE,
+        "~".join(had),
+        max_age=LASTS,
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure(),
+    )
 
 
 def _mark(salt: str, account: Account) -> str:

@@ -13,10 +13,23 @@ from ownway.people.signin import session
 
 #: Open to colleagues who have no second factor yet: setting one up, help, and leaving.
 BEFORE_SECOND = {
-    "account_logout", "account_reauthenticate", "front_door", "help_now", "keeping_private",
-    "kept_words", "leave", "mfa_activate_totp", "mfa_add_webauthn", "mfa_generate_recovery_codes",
-    "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "mfa_view_recovery_codes",
-    "second_factor_first", "signed_out", "usersessions_list", "whose_device",
+    "account_logout",
+    "account_reauthenticate",
+    "front_door",
+    "help_now",
+    "keeping_private",
+    "kept_words",
+    "leave",
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "mfa_generate_recovery_codes",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "mfa_view_recovery_codes",
+    "second_factor_first",
+    "signed_out",
+    "usersessions_list",
+    "whose_device",
 }
 
 
@@ -35,9 +48,13 @@ class SessionsEnd:
         session.touch(request)
         if session.news(request) and request.method == "GET":
             session.change(request, told=session.now())
-            messages.warning(request, _(
-                "A new phone or computer was used to sign in as you. Was it you? Look under "
-                "“Signing in”, “Where you are signed in”."))
+            messages.warning(
+                request,
+                _(
+                    "A new phone or computer was used to sign in as you. Was it you? Look under "
+                    "“Signing in”, “Where you are signed in”."
+                ),
+            )
         if _name(request) not in BEFORE_SECOND and session.lacks_second_factor(request):
             return redirect("second_factor_first")
         return self.get_response(request)
@@ -46,8 +63,11 @@ class SessionsEnd:
 def _over(request: HttpRequest, why: str) -> HttpResponse:
     kept = session.keep_words(request, request.user)  # type: ignore[arg-type]
     session.end(request)
-    said = _("What you may do here has changed. Please sign in again.") if why == "roles" else _(
-        "You were signed out after a while, to keep things yours. Please sign in again.")
+    said = (
+        _("What you may do here has changed. Please sign in again.")
+        if why == "roles"
+        else _("You were signed out after a while, to keep things yours. Please sign in again.")
+    )
     if kept:
         request.session[session.KEPT] = kept
         said += " " + _("What you were writing is kept for half an hour.")

@@ -17,8 +17,10 @@ def changed(request: HttpRequest, authenticator: Authenticator, **kwargs: Any) -
         return
     session.change(request, second=False)  # looked up anew at the next page
     note_second_factor(
-        by=request.person, account=request.user,  # type: ignore[arg-type, attr-defined]
-        what=str(authenticator.type))
+        by=request.person,
+        account=request.user,  # type: ignore[arg-type, attr-defined]
+        what=str(authenticator.type),
+    )
 
 
 def connect() -> None:

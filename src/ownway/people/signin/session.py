@@ -33,7 +33,11 @@ def begin(request: HttpRequest, person: Person | None, *, demo: bool = False) ->
     """Called right after signing in, when the session has got a new key."""
     at = time.time()
     request.session[KEY] = {
-        "began": at, "seen": at, "own": False, "demo": demo, "second": False,
+        "began": at,
+        "seen": at,
+        "own": False,
+        "demo": demo,
+        "second": False,
         "standing": teams.standing(person) if person else "",
         "told": now(),
     }
@@ -91,8 +95,12 @@ def keep_words(request: HttpRequest, account: Account) -> dict[str, Any] | None:
     """What was being sent when the session turned out to be over, for its writer alone."""
     if request.method != "POST" or request.path.startswith("/sign-in/"):
         return None
-    fields = [(name, value) for name in request.POST if name not in NOT_WORDS
-              for value in request.POST.getlist(name)]
+    fields = [
+        (name, value)
+        for name in request.POST
+        if name not in NOT_WORDS
+        for value in request.POST.getlist(name)
+    ]
     if not fields:
         return None
     return {"account": str(account.pk), "path": request.path, "fields": fields, "at": time.time()}
@@ -113,8 +121,11 @@ def kept_words(request: HttpRequest) -> dict[str, Any] | None:
 def needs_second_factor(request: HttpRequest) -> bool:
     """Is a second factor asked of this person, whether it is there or not?"""
     inside = of(request)
-    return (settings.OWNWAY_STAFF_SECOND_FACTOR and not inside.get("demo")
-            and teams.is_staff_standing(inside.get("standing", "")))
+    return (
+        settings.OWNWAY_STAFF_SECOND_FACTOR
+        and not inside.get("demo")
+        and teams.is_staff_standing(inside.get("standing", ""))
+    )
 
 
 def lacks_second_factor(request: HttpRequest) -> bool:

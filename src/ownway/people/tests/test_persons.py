@@ -32,7 +32,8 @@ def project() -> Any:
 @pytest.fixture
 def cora(project: Any) -> Person:
     return actions.first_coordinator(
-        by=SYSTEM, called="Cora", email="cora@example.org", project=project)
+        by=SYSTEM, called="Cora", email="cora@example.org", project=project
+    )
 
 
 @pytest.fixture
@@ -67,7 +68,8 @@ def test_nothing_is_read_until_both_have_said_yes(sam: Person, kim: Person) -> N
 
 @pytest.mark.parametrize("pace", [Pace.PAUSED, Pace.LEFT])
 def test_a_pause_stops_readers_at_once_and_loses_nothing(
-        sam: Person, kim: Person, cora: Person, pace: Pace) -> None:
+    sam: Person, kim: Person, cora: Person, pace: Pace
+) -> None:
     meet(sam, kim)
     assert queries.ways_of(kim, of=sam) and queries.ways_of(cora, of=sam)
     actions.set_pace(by=sam, pace=pace)
@@ -135,7 +137,8 @@ def test_an_ended_role_reaches_nothing(sam: Person, cora: Person) -> None:
 
 
 def test_ways_are_changed_by_the_person_or_somebody_who_knows_them(
-        sam: Person, kim: Person, cora: Person) -> None:
+    sam: Person, kim: Person, cora: Person
+) -> None:
     with pytest.raises(NotYours):
         actions.set_ways(by=kim, person=sam, ways=[])
     with pytest.raises(NotYours):
@@ -169,14 +172,17 @@ def at(hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 11, 23, hour, minute, tzinfo=LONDON)
 
 
-@pytest.mark.parametrize(("now", "expected"), [
-    (at(12), at(12)),
-    (at(22), datetime(2026, 11, 24, 8, tzinfo=LONDON)),
-    (at(3), at(8)),
-    (at(8), at(8)),
-    (at(21), datetime(2026, 11, 24, 8, tzinfo=LONDON)),
-    (at(20, 59), at(20, 59)),
-])
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (at(12), at(12)),
+        (at(22), datetime(2026, 11, 24, 8, tzinfo=LONDON)),
+        (at(3), at(8)),
+        (at(8), at(8)),
+        (at(21), datetime(2026, 11, 24, 8, tzinfo=LONDON)),
+        (at(20, 59), at(20, 59)),
+    ],
+)
 def test_quiet_hours_over_midnight(sam: Person, now: datetime, expected: datetime) -> None:
     sam.quiet_from, sam.quiet_until = time(21), time(8)
     assert not_before(sam, now) == expected

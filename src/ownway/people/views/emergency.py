@@ -31,18 +31,29 @@ def emergency(request: Any) -> HttpResponse:
     """Open somebody's contacts, or look at those that others opened."""
     me = request.person
     approver = teams.site().delay_approver
-    form = OpenForm(request.POST or None,
-                    approver=approver.called if approver and approver != me else "")
+    form = OpenForm(
+        request.POST or None, approver=approver.called if approver and approver != me else ""
+    )
     if request.method == "POST" and form.is_valid():
         opening = _opened(request, form)
         if opening is not None:
-            return redirect("emergency_contacts" if opening.until else "emergency",
-                            **({"opening": opening.pk} if opening.until else {}))
+            return redirect(
+                "emergency_contacts" if opening.until else "emergency",
+                **({"opening": opening.pk} if opening.until else {}),
+            )
     openings = queries.openings_to_see(me)
-    return render(request, "people/team/emergency.jinja", {
-        "form": form, "now": timezone.now(), "openings": openings,
-        "to_second": {o.pk for o in queries.openings_to_second(me)},
-        "to_agree": queries.delays_to_agree(me), "often": queries.opened_often(openings)})
+    return render(
+        request,
+        "people/team/emergency.jinja",
+        {
+            "form": form,
+            "now": timezone.now(),
+            "openings": openings,
+            "to_second": {o.pk for o in queries.openings_to_second(me)},
+            "to_agree": queries.delays_to_agree(me),
+            "often": queries.opened_often(openings),
+        },
+    )
 
 
 def _opened(request: Any, form: OpenForm) -> Any:
@@ -52,15 +63,23 @@ def _opened(request: Any, form: OpenForm) -> Any:
     if allow("people.emergency", str(me.pk), most=TRIES_AN_HOUR, seconds=3600):
         try:
             found = actions.open_emergency(
-                by=me, called=data["called"], why=data["why"], reached_at=data["reached_at"],
-                tell_later=data.get("tell_later", False))
+                by=me,
+                called=data["called"],
+                why=data["why"],
+                reached_at=data["reached_at"],
+                tell_later=data.get("tell_later", False),
+            )
         except ValidationError as problem:
             form.add_error(None, problem)
             return None
     if found is None:
-        form.add_error("called", _(
-            "Nothing was opened. Look at the spelling, add their phone number or e-mail if two "
-            "people go by this name, or ring a coordinator."))
+        form.add_error(
+            "called",
+            _(
+                "Nothing was opened. Look at the spelling, add their phone number or e-mail if two "
+                "people go by this name, or ring a coordinator."
+            ),
+        )
     elif not found.until:
         messages.success(request, _("Asked. Please ring them too: nothing is open until then."))
     return found
@@ -70,8 +89,11 @@ def _opened(request: Any, form: OpenForm) -> Any:
 def emergency_contacts(request: Any, opening: Any) -> HttpResponse:
     """The contacts, for as long as they are open. Each time is written down."""
     ways = actions.look_in_emergency(by=request.person, opening=opening)
-    return render(request, "people/team/emergency_contacts.jinja", {
-        "opening": opening, "who": opening.person, "ways": ways})
+    return render(
+        request,
+        "people/team/emergency_contacts.jinja",
+        {"opening": opening, "who": opening.person, "ways": ways},
+    )
 
 
 @needs(SEE_OPENING, on="opening")
@@ -81,13 +103,24 @@ def emergency_second(request: Any, opening: Any) -> HttpResponse:
     waits = access.reach(me, SECOND_OPENING).filter(pk=opening.pk).exists()
     form = SecondForm(request.POST or None) if waits else None
     if request.method == "POST" and form and form.is_valid():
-        actions.second_opening(by=me, opening=opening, says=form.cleaned_data["says"],
-                               agrees=form.cleaned_data["agrees"] == "yes")
+        actions.second_opening(
+            by=me,
+            opening=opening,
+            says=form.cleaned_data["says"],
+            agrees=form.cleaned_data["agrees"] == "yes",
+        )
         messages.success(request, _("Thank you for looking at it."))
         return redirect("emergency_second", opening=opening.pk)
-    return render(request, "people/team/emergency_second.jinja", {
-        "opening": opening, "form": form, "about_me": opening.person_id == me.pk,
-        "now": timezone.now()})
+    return render(
+        request,
+        "people/team/emergency_second.jinja",
+        {
+            "opening": opening,
+            "form": form,
+            "about_me": opening.person_id == me.pk,
+            "now": timezone.now(),
+        },
+    )
 
 
 @needs(AGREE_DELAY, on="opening")

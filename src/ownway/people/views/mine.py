@@ -22,11 +22,15 @@ from ownway.people.rules import SEE_BOND
 def my_ways(request: Any) -> HttpResponse:
     """How to reach me: what is held, and how a message will look."""
     person = request.person
-    return render(request, "people/mine/ways.jinja", {
-        "ways": queries.ways_of(person, of=person),
-        "ask": queries.ways_to_ask(person),
-        "message": SOMETHING_NEW.fill({})[1],
-    })
+    return render(
+        request,
+        "people/mine/ways.jinja",
+        {
+            "ways": queries.ways_of(person, of=person),
+            "ask": queries.ways_to_ask(person),
+            "message": SOMETHING_NEW.fill({})[1],
+        },
+    )
 
 
 @needs(SIGNED_IN)
@@ -38,8 +42,11 @@ def my_ways_change(request: Any) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             actions.set_ways(by=person, person=person, ways=form.ways())
-            actions.set_quiet_hours(by=person, quiet_from=form.cleaned_data["quiet_from"],
-                                    quiet_until=form.cleaned_data["quiet_until"])
+            actions.set_quiet_hours(
+                by=person,
+                quiet_from=form.cleaned_data["quiet_from"],
+                quiet_until=form.cleaned_data["quiet_until"],
+            )
         messages.success(request, _("Kept. From now on we reach you this way."))
         return redirect("my_ways")
     return render(request, "people/mine/ways_change.jinja", {"form": form})
@@ -58,8 +65,10 @@ def my_ways_keep(request: Any) -> HttpResponse:
 def about_me(request: Any) -> HttpResponse:
     """What to call me, and which leaf."""
     person = request.person
-    form = AboutForm(request.POST or None, initial={
-        "called": person.called, "leaf": person.leaf, "language": person.language})
+    form = AboutForm(
+        request.POST or None,
+        initial={"called": person.called, "leaf": person.leaf, "language": person.language},
+    )
     if request.method == "POST" and form.is_valid():
         actions.change_self(by=person, **form.cleaned_data)
         messages.success(request, _("Kept."))
@@ -90,8 +99,9 @@ def bond_end(request: Any, bond: Any) -> HttpResponse:
         actions.end_bond(by=request.person, bond=bond)
         messages.success(request, _("That is fine. Nothing else changes."))
         return redirect("my_people")
-    return render(request, "people/mine/bond_end.jinja", {
-        "one": queries.as_met(bond, request.person)})
+    return render(
+        request, "people/mine/bond_end.jinja", {"one": queries.as_met(bond, request.person)}
+    )
 
 
 @needs(SIGNED_IN)
@@ -101,6 +111,8 @@ def who_looked(request: HttpRequest) -> HttpResponse:
     show = show if show in {"looks", "changes"} else ""
     person = request.person  # type: ignore[attr-defined]
     lines, page = lines_about(person, show=show, page=request.GET.get("page"))
-    return render(request, "people/mine/record.jinja", {
-        "lines": lines, "page": page, "show": show,
-        "openings": queries.openings_about(person)})
+    return render(
+        request,
+        "people/mine/record.jinja",
+        {"lines": lines, "page": page, "show": show, "openings": queries.openings_about(person)},
+    )

@@ -25,5 +25,8 @@ def who_can_see_what(request: HttpRequest) -> HttpResponse:
     for rule in sentences():
         rooms.setdefault(rule.name.split(".")[0], []).append(str(rule.says))
     order = [*ROOMS, *sorted(set(rooms) - set(ROOMS))]
-    return render(request, "people/who_can_see_what.jinja", {"rooms": [
-        (ROOMS.get(room, room), rooms[room]) for room in order if room in rooms]})
+    return render(
+        request,
+        "people/who_can_see_what.jinja",
+        {"rooms": [(ROOMS.get(room, room), rooms[room]) for room in order if room in rooms]},
+    )

@@ -28,9 +28,17 @@ def worry(request: Any) -> HttpResponse:
             form.add_error(None, problem)
         else:
             return redirect("worry_page", worry=told.pk)
-    return render(request, "people/team/worry.jinja", {
-        "form": form, "on_call": queries.who_hears_worry(me), "worries": queries.worries_of(me),
-        "help_lines": teams.help_lines(), "coordinators": teams.coordinators()})
+    return render(
+        request,
+        "people/team/worry.jinja",
+        {
+            "form": form,
+            "on_call": queries.who_hears_worry(me),
+            "worries": queries.worries_of(me),
+            "help_lines": teams.help_lines(),
+            "coordinators": teams.coordinators(),
+        },
+    )
 
 
 @needs(SEE_WORRY, on="worry")
@@ -38,12 +46,18 @@ def worry_page(request: Any, worry: Any) -> HttpResponse:
     """One worry, for the two who know of it."""
     me = request.person
     mine = worry.told_to_id == me.pk
-    form = AnswerForm(request.POST or None, initial={
-        "done": worry.done, "person_told": worry.person_told}) if mine else None
+    form = (
+        AnswerForm(
+            request.POST or None, initial={"done": worry.done, "person_told": worry.person_told}
+        )
+        if mine
+        else None
+    )
     if request.method == "POST" and form and form.is_valid():
         actions.answer_worry(by=me, worry=worry, **form.cleaned_data)
         messages.success(request, _("Kept. The colleague who told you can read it."))
         return redirect("worry_page", worry=worry.pk)
     actions.look_at_worry(by=me, worry=worry)
-    return render(request, "people/team/worry_page.jinja", {
-        "worry": worry, "form": form, "mine": mine})
+    return render(
+        request, "people/team/worry_page.jinja", {"worry": worry, "form": form, "mine": mine}
+    )

@@ -119,7 +119,7 @@ def test_filling_in() -> None:
 
 
 def test_a_text_uses_plain_signs() -> None:
-    assert as_text("“We’ll see” – or … not") == "\"We'll see\" - or ... not"
+    assert as_text("“We’ll see” – or … not") == '"We\'ll see" - or ... not'
 
 
 @pytest.mark.parametrize(

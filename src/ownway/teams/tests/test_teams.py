@@ -28,12 +28,18 @@ def project() -> Any:
 @pytest.fixture
 def cora(project: Any) -> Any:
     return people.first_coordinator(
-        by=SYSTEM, called="Cora", email="cora@example.org", project=project)
+        by=SYSTEM, called="Cora", email="cora@example.org", project=project
+    )
 
 
 def open_the_door(project: Any) -> None:
-    actions.change_site(by=SYSTEM, welcoming=project, out_of_hours="Nobody reads at night.",
-                        stays_between="What you tell us.", passed_on="Danger to life, to 999.")
+    actions.change_site(
+        by=SYSTEM,
+        welcoming=project,
+        out_of_hours="Nobody reads at night.",
+        stays_between="What you tell us.",
+        passed_on="Danger to life, to 999.",
+    )
     actions.set_hours(by=SYSTEM, hours=[(0, time(9), time(17))])
     actions.put_help_line(by=SYSTEM, name="Danger", number="999", review_by=TODAY, emergency=True)
 
@@ -47,7 +53,13 @@ def test_there_is_one_site(project: Any) -> None:
 
 def test_hello_stays_shut_until_everything_is_said(project: Any) -> None:
     assert set(queries.not_ready(TODAY)) == {
-        "help_numbers", "answerer", "out_of_hours", "hours", "confidentiality", "project"}
+        "help_numbers",
+        "answerer",
+        "out_of_hours",
+        "hours",
+        "confidentiality",
+        "project",
+    }
 
 
 def test_hello_opens_when_everything_is_said(project: Any, cora: Any) -> None:
@@ -94,8 +106,13 @@ def test_giving_a_role_twice_changes_nothing(project: Any, cora: Any) -> None:
 
 def test_a_role_that_has_not_begun_gives_nothing(project: Any, cora: Any) -> None:
     sam = people.add_person(by=cora, called="Sam", told=True)
-    actions.give_role(by=cora, person=sam, project=project, role=Role.ADVISER,
-                      since=timezone.now() + timedelta(days=3))
+    actions.give_role(
+        by=cora,
+        person=sam,
+        project=project,
+        role=Role.ADVISER,
+        since=timezone.now() + timedelta(days=3),
+    )
     assert queries.roles_of(sam) == set()
 
 

@@ -19,9 +19,14 @@ from ownway.teams.rules import RUN_PLACE
 @needs(RUN_PLACE)
 def place_help(request: Any) -> HttpResponse:
     """Every help line, in the order in which visitors see them."""
-    return render(request, "teams/help_lines.jinja", {
-        "lines": queries.help_lines(),
-        "due": {line.pk for line in queries.help_lines_to_review(timezone.localdate())}})
+    return render(
+        request,
+        "teams/help_lines.jinja",
+        {
+            "lines": queries.help_lines(),
+            "due": {line.pk for line in queries.help_lines_to_review(timezone.localdate())},
+        },
+    )
 
 
 @needs(RUN_PLACE)
@@ -42,8 +47,11 @@ def _form(request: Any, line: HelpLine | None, heading: str) -> HttpResponse:
         actions.put_help_line(by=request.person, line=line, **form.cleaned_data)
         messages.success(request, _("Kept. Everybody sees it from now on."))
         return redirect("place_help")
-    return render(request, "teams/place_form.jinja", {
-        "form": form, "heading": heading, "back": "place_help", "line": line})
+    return render(
+        request,
+        "teams/place_form.jinja",
+        {"form": form, "heading": heading, "back": "place_help", "line": line},
+    )
 
 
 @needs(RUN_PLACE)

@@ -36,15 +36,17 @@ def read_draft(*, by: Actor, token: str) -> Answers | None:
     return draft.answers if draft else None
 
 
-def save_page(*, by: Actor, token: str, page: str, given: Answers, for_whom: str,
-              network: str = "") -> Answers:
+def save_page(
+    *, by: Actor, token: str, page: str, given: Answers, for_whom: str, network: str = ""
+) -> Answers:
     """Keep one page of answers for another half hour. Other pages stay as they are.
 
     Args:
         for_whom: whom this page was for; kept where no draft knows better.
     """
-    return _change(by, token, network,
-                   lambda old: said.with_page({"for_whom": for_whom} | old, page, given))
+    return _change(
+        by, token, network, lambda old: said.with_page({"for_whom": for_whom} | old, page, given)
+    )
 
 
 def save_for_whom(*, by: Actor, token: str, for_whom: str, network: str = "") -> Answers:
@@ -60,7 +62,8 @@ def _change(by: Actor, token: str, network: str, how: Callable[[Answers], Answer
     """
     only(by, VISITOR)
     if read_draft(by=by, token=token) is None and not limits.allow(
-            "hello.draft", network, most=120, seconds=3600):
+        "hello.draft", network, most=120, seconds=3600
+    ):
         raise TooManyDrafts
     return put_draft(by=by, token=token, how=how)
 

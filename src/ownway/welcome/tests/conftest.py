@@ -28,22 +28,36 @@ def place(db: None, clock: Any) -> Any:
     """A place with two people who answer, Wanda by text and Wilf on paper only."""
     project = teams.add_project(by=SYSTEM, name="Wicket Gate")
     wanda = people.first_coordinator(
-        by=SYSTEM, called="Wanda", email="wanda@example.org", project=project)
+        by=SYSTEM, called="Wanda", email="wanda@example.org", project=project
+    )
     people.set_ways(by=wanda, person=wanda, ways=[Way(kind="text", address="07700 900 111")])
     wilf = people.add_person(by=SYSTEM, called="Wilf", told=True)
     teams.give_role(by=SYSTEM, person=wilf, project=project, role=Role.PEER, answers=True)
     people.set_ways(by=wilf, person=wilf, ways=[Way(kind="email", address="wilf@example.org")])
     site = teams.change_site(
-        by=SYSTEM, name="Wicket Gate", welcoming=project, phone="01632 960 300",
-        address="3 Wicket Lane", hours_text="Monday to Friday, 9 to 5",
+        by=SYSTEM,
+        name="Wicket Gate",
+        welcoming=project,
+        phone="01632 960 300",
+        address="3 Wicket Lane",
+        hours_text="Monday to Friday, 9 to 5",
         out_of_hours="At night and at weekends nobody reads this.",
         stays_between="What you tell Wanda or Wilf stays with them.",
-        passed_on="Danger to somebody’s life goes to 999.", complain_to="Wicket Voices.")
+        passed_on="Danger to somebody’s life goes to 999.",
+        complain_to="Wicket Voices.",
+    )
     teams.set_hours(by=SYSTEM, hours=[(day, time(9), time(17)) for day in range(5)])
-    teams.put_help_line(by=SYSTEM, name="Ambulance", number="999", emergency=True,
-                        review_by=date(2027, 6, 1))
-    teams.put_help_line(by=SYSTEM, name="Night line", number="01632 960 999", hours="Any time",
-                        text_number="Text NIGHT to 01632 960 998", review_by=date(2027, 6, 1))
+    teams.put_help_line(
+        by=SYSTEM, name="Ambulance", number="999", emergency=True, review_by=date(2027, 6, 1)
+    )
+    teams.put_help_line(
+        by=SYSTEM,
+        name="Night line",
+        number="01632 960 999",
+        hours="Any time",
+        text_number="Text NIGHT to 01632 960 998",
+        review_by=date(2027, 6, 1),
+    )
     return site
 
 

@@ -29,8 +29,11 @@ def words_kept(view: View) -> View:
 
     @wraps(view)
     def checked(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        refused = _Check(lambda _request: HttpResponse()).process_view(
-            request, view, (), {}) if request.method == "POST" else None
+        refused = (
+            _Check(lambda _request: HttpResponse()).process_view(request, view, (), {})
+            if request.method == "POST"
+            else None
+        )
         request.too_old = refused is not None  # type: ignore[attr-defined]
         return view(request, **kwargs)
 
@@ -54,8 +57,9 @@ def new_token() -> str:
 
 def keep(response: HttpResponse, value: str) -> HttpResponse:
     """Let the visitor's browser hold the token until it is closed."""
-    response.set_cookie(COOKIE, value, httponly=True, samesite="Lax",
-                        secure=settings.SESSION_COOKIE_SECURE)
+    response.set_cookie(
+        COOKIE, value, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+    )
     return response
 
 

@@ -75,7 +75,8 @@ class CodeView(ConfirmLoginCodeView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Where we sent it: as the visitor typed it."""
         return super().get_context_data(**kwargs) | {
-            "sent_to": phones.shown(self._process.state["sent_to"])}
+            "sent_to": phones.shown(self._process.state["sent_to"])
+        }
 
 
 class PasskeyView(LoginWebAuthnView):
@@ -90,7 +91,7 @@ class PasskeyView(LoginWebAuthnView):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def whose_device(request: HttpRequest) -> HttpResponse:
-    """"Is this your own phone or computer?" Until it is answered, it is taken not to be."""
+    """ "Is this your own phone or computer?" Until it is answered, it is taken not to be."""
     then = onward(request, reverse("home"))
     if request.method != "POST":
         if devices.is_known(request, request.user):  # type: ignore[arg-type]
@@ -124,8 +125,10 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """A page with a button; the button signs out and wipes what the browser kept of us."""
     if request.method != "POST":
         return render(request, "account/logout.jinja")
-    note_sign_out(by=request.person,  # type: ignore[attr-defined]
-                  key=str(request.session.session_key))
+    note_sign_out(
+        by=request.person,  # type: ignore[attr-defined]
+        key=str(request.session.session_key),
+    )
     logout(request)
     response = HttpResponseRedirect(reverse("signed_out"))
     response["Clear-Site-Data"] = '"cache", "cookies", "storage"'
@@ -136,5 +139,3 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def signed_out(request: HttpRequest) -> HttpResponse:
     """A plain page."""
     return render(request, "people/signin/signed_out.jinja")
-
-
