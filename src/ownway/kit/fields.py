@@ -8,7 +8,7 @@ from django import forms
 from django.forms import BoundField
 from django.forms import widgets as w
 from django.utils.html import strip_tags
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 Params = dict[str, Any]
@@ -197,9 +197,11 @@ def _group(bound: BoundField, under: Under) -> Params:
             continue  # "nothing chosen yet" is what an empty group of radios already says
         if (bound.name, value) in dividers:
             items.append({"divider": str(dividers[bound.name, value])})
+        label = option["label"]
         item: Params = {
             "value": value,
-            "text": str(option["label"]),
+            # A label that is safe markup may hold a picture beside its words.
+            **({"html": label} if isinstance(label, SafeString) else {"text": str(label)}),
             "checked": bool(option["selected"]),
             "disabled": bool(option["attrs"].get("disabled")),
         }

@@ -41,7 +41,7 @@ _FRUITS = (
     ("damson", "apple"),
 )
 _LABEL = 16.5
-_LETTERS = 16  # as many as fit on a tag beside the trunk, also where tags grow
+_LETTERS = 17  # as many as fit on a tag beside the trunk, also where tags grow
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,11 @@ def espalier(
     pieces.append(_crown(top))
     words = ", ".join(bough.text for bough in said if bough.text)
     name = escape(title or _("A tree trained along a wall"))
-    says = escape(_("Its boughs say: %(words)s.") % {"words": words} if words else
-                  _("It is green, and nothing is written on it yet."))
+    says = escape(
+        _("Its boughs say: %(words)s.") % {"words": words}
+        if words
+        else _("It is green, and nothing is written on it yet.")
+    )
     # Two trees on one page must not share an id, and the same tree must always have the same.
     own = sha256(f"{title}{words}".encode()).hexdigest()[:8]
     return mark_safe(  # noqa: S308  (all words are escaped above and in _tag)
@@ -198,6 +201,11 @@ def _lines(text: str) -> list[str]:
     return lines
 
 
+def _under(curve: tuple[Point, Point, Point, Point], x: float) -> Point:
+    """The place on a bough straight below ``x``."""
+    return min((cubic(*curve, step / 100) for step in range(101)), key=lambda at: abs(at[0] - x))
+
+
 def _tag(text: str, side: int, y: float, curve: tuple[Point, Point, Point, Point]) -> str:
     """The words of a bough on a leaf-cornered tag, hung on a thread."""
     if not text:
@@ -206,7 +214,7 @@ def _tag(text: str, side: int, y: float, curve: tuple[Point, Point, Point, Point
     width = max(len(line) for line in lines) * _LABEL * 0.54 + 30
     tall = 34.0 + 20 * (len(lines) - 1)
     low = y - 42
-    hang = cubic(*curve, 0.78)
+    hang = _under(curve, MIDDLE_X + side * max(178, 250 - width + 16))
     # The tag grows from its outer lower corner on small screens, so its words stay readable.
     anchor, x = MIDDLE_X + side * 250, 0.0 if side < 0 else -width
     end = x + width

@@ -65,7 +65,7 @@ def test_long_words_take_two_lines_and_never_reach_the_trunk() -> None:
     for tag in tree.iter(f"{SVG}text"):
         lines = [line.text or "" for line in tag]
         assert 1 <= len(lines) <= 2
-        assert all(len(line) <= 16 for line in lines)
+        assert all(len(line) <= 17 for line in lines)
         assert lines[-1].endswith("…")
     assert words in (tree.findtext(f"{SVG}desc") or "")
 
