@@ -66,7 +66,8 @@ def goal_change(request: Any, goal: Goal) -> HttpResponse:
             there = changed.now
             form = GoalForm(initial={"words": words, "version": there.version})
     return render(request, "journey/goal_change.jinja", {
-        "form": form, "goal": goal, "there": there})
+        "form": form, "goal": goal, "there": there,
+        "readers": queries.readers(request.person, goal)})
 
 
 @page

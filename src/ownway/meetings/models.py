@@ -1,5 +1,7 @@
 """Meetings. For now: a first chat, and the next time two people meet."""
 
+from datetime import datetime, timedelta
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -39,6 +41,11 @@ class Meeting(Row):
     #: The meeting this one was moved to.
     moved_to = models.OneToOneField(
         "self", models.SET_NULL, null=True, blank=True, related_name="moved_from")
+
+    @property
+    def ends(self) -> datetime:
+        """When it is over."""
+        return self.starts + timedelta(minutes=self.minutes)
 
     class Meta:
         ordering = ["starts"]

@@ -14,6 +14,7 @@ from ownway.meetings import actions, queries
 from ownway.meetings.forms import MeetingForm, WithForm, as_before
 from ownway.meetings.models import Meeting
 from ownway.meetings.rules import SEE_MEETING
+from ownway.meetings.wording import place
 from ownway.people import queries as people
 
 page = require_http_methods(["GET", "HEAD", "POST"])
@@ -27,7 +28,7 @@ def meetings(request: Any) -> HttpResponse:
     return render(request, "meetings/meetings.jinja", {
         "coming": [(one, queries.other(me, one)) for one in queries.coming(me)],
         "to_note": [(one, queries.other(me, one)) for one in queries.to_note(me)],
-        "can_arrange": bool(_people(me))})
+        "can_arrange": bool(_people(me)), "where_of": place})
 
 
 @page
@@ -57,7 +58,7 @@ def meeting(request: Any, meeting: Meeting) -> HttpResponse:
     return render(request, "meetings/meeting.jinja", {
         "meeting": meeting, "other": queries.other(request.person, meeting),
         "mine": meeting.member_id == request.person.pk, "begun": meeting.starts <= timezone.now(),
-        "new_time": meeting.moved_to})
+        "new_time": meeting.moved_to, "where_of": place})
 
 
 @require_POST

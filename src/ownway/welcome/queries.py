@@ -94,13 +94,12 @@ def _clip(text: str, most: int = 90) -> str:
 
 
 def ways_in_words(hello: Hello) -> str:
-    """``Texts, not phone calls.``"""
+    """``Texts. No phone calls.``"""
     kinds = [way.kind for way in hello.ways.all()]
     said = [str(_WAYS[kind]) for kind in kinds if kind in _WAYS]
-    if "text" in kinds and "phone" not in kinds:
-        said.append(_("not phone calls"))
     words = ", ".join(said)
-    return f"{words[:1].upper()}{words[1:]}." if words else ""
+    calls = " " + _("No phone calls.") if "text" in kinds and "phone" not in kinds else ""
+    return f"{words[:1].upper()}{words[1:]}.{calls}" if words else ""
 
 
 def is_late(hello: Hello, now: datetime) -> bool:

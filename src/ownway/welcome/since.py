@@ -15,14 +15,15 @@ _PAST = {5: "five past {}", 10: "ten past {}", 15: "quarter past {}", 20: "twent
 
 
 def clock(moment: datetime) -> str:
-    """``ten past four``, ``nine o’clock``; ``4:12pm`` between the fives, and in other languages
-    that language's own way."""
-    if not (get_language() or "en").startswith("en") or moment.minute % 5:
+    """``ten past four``, ``nine o’clock``, to the last five minutes; in other languages that
+    language's own way, to the minute."""
+    if not (get_language() or "en").startswith("en"):
         return words.time(moment.timetz().replace(tzinfo=None))
-    if moment.minute == 0:
+    minute = moment.minute - moment.minute % 5
+    if minute == 0:
         return f"{_HOURS[moment.hour % 12]} o’clock"
-    hour = moment.hour + (moment.minute > 30)
-    return _PAST[moment.minute].format(_HOURS[hour % 12])
+    hour = moment.hour + (minute > 30)
+    return _PAST[minute].format(_HOURS[hour % 12])
 
 
 def when(moment: datetime, now: datetime) -> str:

@@ -19,6 +19,7 @@ from ownway.people.models import Person, WrittenWith
 from ownway.post.models import Message
 from ownway.record import queries as record
 from ownway.record.actors import SYSTEM, VISITOR
+from ownway.record.models import Entry
 from ownway.teams import actions as teams
 from ownway.teams import queries as team
 from ownway.teams.models import Membership
@@ -97,7 +98,7 @@ def chat(one: Hello, by: Person, colleague: Person | None = None,
 
 
 def entries(one: Hello) -> list[str]:
-    return [entry.verb for entry in record.on(one)]
+    return [entry.verb for entry in Entry.objects.filter(on_id=str(one.pk)).order_by("-id")]
 
 
 # --- who reads a hello ------------------------------------------------------------------------
@@ -174,7 +175,7 @@ def test_the_longest_wait_comes_first(jo: Hello, tom: Person, clock: Any) -> Non
     assert [line.name for line in lists.waiting] == ["Jo", "Pat"]
     assert lists.waiting[0].says == "said hello yesterday morning at eleven o’clock"
     assert lists.waiting[0].first_words == "Someone to walk with."
-    assert lists.waiting[0].ways == "Texts, not phone calls."
+    assert lists.waiting[0].ways == "Texts. No phone calls."
     actions.take(by=tom, hello=later)
     assert [line.name for line in queries.lists(tom).taken] == ["Pat"]
 

@@ -1,11 +1,13 @@
 """Homes: one a role, one job each."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ownway.access.doors import SIGNED_IN, needs
@@ -13,6 +15,7 @@ from ownway.journey import actions as journey
 from ownway.journey import queries as goals
 from ownway.journey.tree import boughs
 from ownway.meetings import queries as meetings
+from ownway.meetings.wording import place, soon
 from ownway.people import queries as people
 from ownway.teams import queries as teams
 from ownway.teams.roles import Role
@@ -34,8 +37,10 @@ def my_home(request: Any) -> HttpResponse:
     me = request.person
     _keep(request, Role.MEMBER)
     own = goals.own(me)
+    meeting = meetings.next_as_member(me)
     return render(request, "welcome/homes/my_home.jinja", {
-        "meeting": meetings.next_as_member(me), "goals": own, "boughs": boughs(own),
+        "meeting": meeting, "when": soon(meeting.starts, timezone.now()) if meeting else "",
+        "where": place(meeting) if meeting else "", "goals": own, "boughs": boughs(own),
         "chosen": next((goal for goal in own if goal.chosen), None)})
 
 
@@ -59,10 +64,10 @@ def my_week(request: Any) -> HttpResponse:
     """Who, where and when. Nobody's history."""
     me = request.person
     _keep(request, Role.PEER)
-    begins = timezone.localdate() - timedelta(days=timezone.localdate().weekday())
+    begins = _monday(timezone.localdate())
     week = meetings.week_of(me, _midnight(begins), _midnight(begins + timedelta(days=7)))
     return render(request, "welcome/homes/my_week.jinja", {
-        "days": _by_day(week), "begins": begins, "ends": begins + timedelta(days=6),
+        "days": _by_day(week), "week": _span(begins, begins + timedelta(days=6)), "where_of": place,
         "met": people.people_met_by(me), "after": [
             one for one in meetings.coming(me)
             if one.colleague_id == me.pk
@@ -81,9 +86,11 @@ def people_i_meet(request: Any) -> HttpResponse:
     coming: dict[Any, Any] = {}
     for one in meetings.coming(me):
         coming.setdefault(one.member_id, one)
-    return render(request, "welcome/homes/people_i_meet.jinja", {"met": [
-        (bond, coming.get(bond.member_id), shared.get(bond.member_id, []))
-        for bond in people.people_met_by(me)]})
+    now = timezone.now()
+    return render(request, "welcome/homes/people_i_meet.jinja", {
+        "when": lambda one: soon(one.starts, now), "met": [
+            (bond, coming.get(bond.member_id), shared.get(bond.member_id, []))
+            for bond in people.people_met_by(me)]})
 
 
 @require_safe
@@ -122,6 +129,17 @@ def _keep(request: Any, role: Role) -> None:
 def _each(memberships: list[Any]) -> list[Any]:
     """The persons, each once."""
     return list({m.person_id: m.person for m in memberships}.values())
+
+
+def _monday(today: date) -> date:
+    """The Monday of this week; at the weekend, of the next one."""
+    return today - timedelta(days=today.weekday()) + timedelta(days=7 * (today.weekday() > 4))
+
+
+def _span(begins: date, ends: date) -> str:
+    """``23 to 29 November``; both months where there are two."""
+    first = str(begins.day) if begins.month == ends.month else date_format(begins, "j F")
+    return _("%(start)s to %(end)s") % {"start": first, "end": date_format(ends, "j F")}
 
 
 def _midnight(day: Any) -> datetime:
