@@ -47,7 +47,7 @@ class Rule:
             raise ValueError(f"The rule {self.name} has no filter.")
         return self._filter(person)
 
-    def rows(self, person: Model) -> QuerySet[Any]:
+    def rows(self, person: Any) -> QuerySet[Any]:
         """The reachable rows, each once."""
         return apps.get_model(self.model)._default_manager.filter(self.q(person))
 

@@ -6,10 +6,10 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 
 from ownway.config.secrets import make_secret
 from ownway.kit import keys
@@ -115,7 +115,7 @@ def run_setup(options: argparse.Namespace) -> int:
             project=queries.projects()[0],
         )
         print(f"{options.coordinator} can sign in, with a code by e-mail.")
-    missing = queries.not_ready(date.today())
+    missing = queries.not_ready(timezone.localdate())
     if missing:
         print("Before people can say hello, still to do: " + ", ".join(missing).replace("_", " "))
     print("Ready. Start it with: ownway serve")

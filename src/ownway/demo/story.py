@@ -10,6 +10,7 @@ from typing import Any
 
 from ownway.demo import diary, hellos, place, players, wishes
 from ownway.people import actions as people
+from ownway.people.actions.bonds import BondKind
 from ownway.people.actions.persons import Way
 from ownway.record.actors import SYSTEM
 from ownway.teams import actions as teams
@@ -147,7 +148,7 @@ def _bonds(cast: Cast) -> None:
     """Suggested by a coordinator, said yes to by both. On paper, the colleague writes the yes."""
     for member, supporter, kind, by in BONDS:
         bond = people.propose_bond(
-            by=cast[by], member=cast[member], supporter=cast[supporter], kind=kind
+            by=cast[by], member=cast[member], supporter=cast[supporter], kind=BondKind(kind)
         )
         people.confirm_bond(by=cast[supporter], bond=bond)
         people.confirm_bond(by=cast[member], bond=bond)

@@ -73,7 +73,7 @@ class PromiseForm(forms.ModelForm):
 class NamedForm(forms.ModelForm):
     """Who is named for what. Only colleagues can be chosen."""
 
-    welcoming = forms.ModelChoiceField(
+    welcoming: forms.ModelChoiceField[Project] = forms.ModelChoiceField(
         label=gettext_lazy("Which project answers hellos?"),
         queryset=None,
         required=False,
@@ -163,7 +163,7 @@ class HoursForm(forms.Form):
                 f"from_{hour.weekday}": hour.opens,
                 f"until_{hour.weekday}": hour.closes,
             }
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **(kwargs | {"initial": initial}))
         self.reveals = {}
         for day, name in enumerate(DAYS):
             self.fields[f"open_{day}"] = forms.BooleanField(label=name, required=False)

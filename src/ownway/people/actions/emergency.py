@@ -89,7 +89,7 @@ def open_emergency(
     )
     opening.full_clean()
     opening.save()
-    if tell_later:
+    if tell_later and approver is not None:
         tell(by=by, person=approver, template=messages.PLEASE_LOOK.name, words={})
         write(verbs.ASKED_DELAY, by=by, on=opening)
         return opening

@@ -17,8 +17,8 @@ def changed(request: HttpRequest, authenticator: Authenticator, **kwargs: Any) -
         return
     session.change(request, second=False)  # looked up anew at the next page
     note_second_factor(
-        by=request.person,
-        account=request.user,  # type: ignore[arg-type, attr-defined]
+        by=request.person,  # type: ignore[attr-defined]
+        account=request.user,  # type: ignore[arg-type]
         what=str(authenticator.type),
     )
 
