@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -32,6 +32,7 @@ from ownway.people.rules import (
 )
 from ownway.teams import queries as teams
 from ownway.teams.roles import STAFF
+from ownway.teams.rules import RUN_PLACE
 
 #: How long contacts stay open in an emergency, and by when a second colleague looks at it.
 OPEN_FOR = timedelta(minutes=30)
@@ -269,3 +270,24 @@ def could_meet(person: Person, *, member: Person) -> list[Person]:
     """The colleagues whom ``person`` may suggest to a member."""
     at_work = {m.person_id for m in teams.team() if m.role in STAFF}
     return [p for p in known(person) if p.pk in at_work and p != member]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits for a colleague beside the hellos."""
+
+    worries: list[Worry]
+    to_second: list[EmergencyOpening]
+    to_agree: list[EmergencyOpening]
+    help_lines: int
+
+    def __bool__(self) -> bool:
+        return bool(self.worries or self.to_second or self.to_agree or self.help_lines)
+
+
+def waiting_for(person: Person, today: date) -> Waiting:
+    """Worries without an answer, emergency looks without a second, help numbers due a check."""
+    return Waiting(
+        worries=[w for w in worries_of(person) if w.told_to_id == person.pk and not w.done_at],
+        to_second=openings_to_second(person), to_agree=delays_to_agree(person),
+        help_lines=len(teams.help_lines_to_review(today)) if access.may(person, RUN_PLACE) else 0)

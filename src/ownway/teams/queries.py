@@ -71,9 +71,10 @@ def team() -> list[Membership]:
                 .select_related("person", "project").order_by("project__name", "role", "since"))
 
 
-def team_by_project() -> list[tuple[Project, list[Membership]]]:
-    """Each project with everybody who works or volunteers in it today."""
-    everybody = team()
+def team_by_project(*, roles: Iterable[Role] = tuple(Role)) -> list[
+        tuple[Project, list[Membership]]]:
+    """Each project with everybody who has one of these roles in it today; members never."""
+    everybody = [m for m in team() if m.role in roles]
     return [(project, [m for m in everybody if m.project_id == project.pk])
             for project in projects()]
 

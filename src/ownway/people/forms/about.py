@@ -1,8 +1,12 @@
 """How somebody is called and shown."""
 
+from typing import Any
+
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from ownway.kit.pictures import leaf
 from ownway.people.models import Leaf
 
 
@@ -20,3 +24,9 @@ class AboutForm(forms.Form):
     language = forms.CharField(
         label=_("Languages you like to talk in"), max_length=40, required=False,
         help_text=_("So that we can look for somebody who speaks them too."))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["leaf"].choices = [  # type: ignore[attr-defined]
+            (kind, format_html('<span class="ow-with-icon">{}<span>{}</span></span>',
+                               leaf(kind, "s"), label)) for kind, label in Leaf.choices]

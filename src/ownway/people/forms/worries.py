@@ -26,7 +26,7 @@ class WorryForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._by_id = {str(p.pk): p for p in known}
         self.fields["about"].choices = [  # type: ignore[attr-defined]
-            (NOBODY, _("I would rather not say, or I don’t know their name")),
+            (NOBODY, _("Nobody I can name")),
             *((key, p.called) for key, p in self._by_id.items())]
 
     def chosen(self) -> Person | None:

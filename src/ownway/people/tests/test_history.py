@@ -24,7 +24,7 @@ def test_a_colleague_is_named_and_oneself_is_you(place: SimpleNamespace) -> None
     actions.look_at_page(by=place.kim, person=place.sam)
     actions.change_self(by=place.sam, leaf="rowan")
     assert said(place)[:2] == [
-        ("You", "changed how they are called or shown"),
+        ("You", "changed your name, leaf or language"),
         ("Kim", "looked at your page and how to reach you")]
 
 
@@ -98,7 +98,7 @@ def test_nobody_has_looked_is_said_kindly(place: SimpleNamespace) -> None:
 def test_a_change_by_a_colleague_names_them(place: SimpleNamespace) -> None:
     actions.set_ways_with(by=place.kim, person=place.sam, ways=[Way("come_in")])
     assert said(place)[:2] == [("Kim", "wrote something down with you"),
-                               ("Kim", "changed the safe ways to reach somebody")]
+                               ("Kim", "changed the safe ways to reach you")]
 
 
 def test_who_can_see_what_holds_every_rule_and_needs_no_sign_in(db: None) -> None:

@@ -8,6 +8,8 @@ import pytest
 from django.utils import timezone
 
 from ownway.access.errors import NotYours
+from ownway.people import actions as people
+from ownway.people import queries as reading
 from ownway.people.tests.conftest import Door, text
 from ownway.record.actors import SYSTEM
 from ownway.teams import actions, queries
@@ -158,3 +160,37 @@ def test_the_actions_ask_too(place: SimpleNamespace, line: HelpLine, who: str) -
             (actions.set_closed_days, {"days": []})]:
         with pytest.raises(NotYours):
             act(by=by, **words)
+
+
+# --- what waits, on home pages ------------------------------------------------------------------
+
+
+def test_what_waits_is_named_on_the_home_of_whom_it_waits_for(
+        place: SimpleNamespace, line: HelpLine) -> None:
+    today = timezone.localdate()
+    actions.change_site(by=SYSTEM, on_call=place.kim, delay_approver=place.elsa)
+    actions.put_help_line(by=SYSTEM, line=line, review_by=today)
+    people.tell_worry(by=place.ada, words="The cat is hungry.", about=None)
+    people.open_emergency(by=place.ada, called="Sam", why="Sam rang and then was gone.")
+    people.open_emergency(
+        by=place.ada, called="Sam", why="Sam rang and then was gone.", tell_later=True)
+    seen = {name: reading.waiting_for(getattr(place, name), today)
+            for name in ("kim", "cora", "elsa", "ada", "sam")}
+    counts = {name: (len(w.worries), len(w.to_second), len(w.to_agree), w.help_lines)
+              for name, w in seen.items()}
+    assert counts == {"kim": (1, 0, 0, 0), "cora": (0, 1, 0, 1), "elsa": (0, 1, 1, 1),
+                      "ada": (0, 0, 0, 0), "sam": (0, 0, 0, 0)}
+    assert "Ada is worried about somebody" in text(Door(place.kim).get("/team/week"))
+    page = text(Door(place.elsa).get("/team/today"))
+    assert "A help number is due to be checked" in page
+    assert "Ada asks whether somebody may be told later" in page
+    assert "a second colleague is to look at it" in page
+    assert "Also waiting" not in text(Door(place.ada).get("/team/meeting"))
+
+
+def test_an_emergency_look_is_said_at_once_on_the_home_of_the_person(
+        place: SimpleNamespace) -> None:
+    sam = Door(place.sam)
+    assert "opened how to reach you" not in text(sam.get("/my"))
+    people.open_emergency(by=place.ada, called="Sam", why="Sam rang and then was gone.")
+    assert "Ada opened how to reach you" in text(sam.get("/my"))

@@ -14,7 +14,7 @@ from ownway.people import actions, queries
 from ownway.people.forms.meeting import MeetForm
 from ownway.people.forms.ways import WaysTogetherForm
 from ownway.people.models import BondKind
-from ownway.people.rules import MAKE_BOND, PRINT_HELD, SEE_PAGE, WRITE_WITH
+from ownway.people.rules import INVITE, MAKE_BOND, PRINT_HELD, SEE_PAGE, WRITE_WITH
 from ownway.teams.rules import BE_COLLEAGUE
 
 
@@ -37,6 +37,7 @@ def person_page(request: Any, person: Any) -> HttpResponse:
         "may_write": access.reach(me, WRITE_WITH).filter(pk=person.pk).exists(),
         "may_print": access.reach(me, PRINT_HELD).filter(pk=person.pk).exists(),
         "may_suggest": access.may(me, MAKE_BOND),
+        "may_invite": person.account_id is None and access.may(me, INVITE),
     })
 
 

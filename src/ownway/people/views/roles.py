@@ -48,8 +48,9 @@ def role_new(request: Any) -> HttpResponse:
     form = ColleagueForm(request.POST or None, projects=teams.projects())
     if request.method == "POST" and form.is_valid():
         person = actions.add_colleague(by=request.person, **form.given())
-        messages.success(request, _("%(name)s works here now.") % {"name": person.called})
-        return redirect("roles")
+        messages.success(request, _("%(name)s works here now. Invite them, so that they can sign "
+                                    "in.") % {"name": person.called})
+        return redirect("invite", person=person.pk)
     return render(request, "people/team/role_new.jinja", {"form": form})
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from ownway.access.doors import needs
 from ownway.teams import actions, queries
 from ownway.teams.forms import HoursForm, NamedForm, NamesForm, ProjectForm, PromiseForm
+from ownway.teams.roles import STAFF, Role
 from ownway.teams.rules import BE_COLLEAGUE, RUN_PLACE
 
 #: The parts of the place's words, each a page of its own.
@@ -88,5 +89,8 @@ def place_projects(request: Any) -> HttpResponse:
 
 @needs(BE_COLLEAGUE)
 def team_page(request: Any) -> HttpResponse:
-    """Who works and volunteers here, by project."""
-    return render(request, "teams/team.jinja", {"projects": queries.team_by_project()})
+    """Who works here, by project. Volunteers and the inquiry group may be members, so they are
+    not listed."""
+    may_open = queries.roles_of(request.person) & {Role.COORDINATOR, Role.ADVISER}
+    return render(request, "teams/team.jinja", {
+        "projects": queries.team_by_project(roles=STAFF), "may_open": bool(may_open)})
