@@ -75,3 +75,26 @@ def test_locks_hold_hashes_and_no_addresses() -> None:
         assert pinned
         assert all(rest.endswith("\\") for _, rest in pinned), "a package without a hash"
         assert "://" not in text
+
+
+def test_locks_hold_everything_that_is_needed() -> None:
+    def named(requirements: list[object]) -> set[str]:
+        return {
+            re.split(r"[^\w.-]", one, maxsplit=1)[0].lower()
+            for one in requirements
+            if isinstance(one, str)
+        }
+
+    def locked(name: str) -> set[str]:
+        text = (ROOT / f"requirements/{name}.txt").read_text()
+        return set(re.findall(r"^([\w.-]+)(?:\[.*\])?==", text, re.MULTILINE))
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    product = named(project["project"]["dependencies"])
+    product |= named(project["project"]["optional-dependencies"]["postgres"])
+    groups = project["dependency-groups"]
+    assert product <= locked("product")
+    assert product | named(groups["dev"]) <= locked("dev")
+    assert named(groups["build"]) <= locked("build")
+    assert named(groups["node"]) <= locked("node")
+    assert (locked("build") | locked("node")) <= locked("dev")
