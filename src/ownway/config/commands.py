@@ -73,6 +73,7 @@ def prepare(say: Any = print) -> None:
     """Make what is missing: folder, secret, keys, tables, static files. Safe to run again."""
     settings_home = settings_home_path()
     settings_home.mkdir(parents=True, exist_ok=True)
+    settings_home.chmod(0o700)  # the database in it is readable for this user alone
     if make_secret(settings_home / "secret"):
         say("Made the secret key.")
     import django
