@@ -116,6 +116,8 @@ def main(name: str) -> None:
             os.environ.pop("DATABASE_URL", None)
         try:
             run_steps(COMMANDS[name][1])
+            if name != "test":  # there, the last word is pytest's
+                say("Done.")
         except KeyboardInterrupt:
             say("\nStopped.")
             sys.exit(130)
