@@ -15,9 +15,11 @@ class GoalForm(forms.Form):
 
     quiet = ("words",)
     words = forms.CharField(
-        label=_("One thing you would like"), max_length=2000,
+        label=_("One thing you would like"),
+        max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
-        error_messages={"required": _("Write one thing you would like, or go back")})
+        error_messages={"required": _("Write one thing you would like, or go back")},
+    )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
@@ -26,16 +28,24 @@ class ShareForm(forms.Form):
 
     reveals = {("until", DAY): ["day"]}
     reader = forms.ChoiceField(
-        label=_("Who may read this?"), widget=forms.RadioSelect,
+        label=_("Who may read this?"),
+        widget=forms.RadioSelect,
         help_text=_("Only people you meet are here."),
-        error_messages={"required": _("Choose who may read this, or go back")})
+        error_messages={"required": _("Choose who may read this, or go back")},
+    )
     until = forms.ChoiceField(
-        label=_("For how long?"), widget=forms.RadioSelect, initial=TAKEN_BACK,
+        label=_("For how long?"),
+        widget=forms.RadioSelect,
+        initial=TAKEN_BACK,
         choices=[(TAKEN_BACK, _("Until I take it back")), (DAY, _("Until a day I choose"))],
-        error_messages={"required": _("Choose for how long")})
+        error_messages={"required": _("Choose for how long")},
+    )
     day = forms.DateField(
-        label=_("The last day"), widget=forms.SelectDateWidget, required=False,
-        error_messages={"invalid": _("That is not a day")})
+        label=_("The last day"),
+        widget=forms.SelectDateWidget,
+        required=False,
+        error_messages={"invalid": _("That is not a day")},
+    )
 
     def __init__(self, *args: Any, people: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -59,5 +69,6 @@ class ShareForm(forms.Form):
         ends: datetime | None = None
         if self.cleaned_data["until"] == DAY:
             ends = timezone.make_aware(
-                datetime.combine(self.cleaned_data["day"] + timedelta(days=1), time()))
+                datetime.combine(self.cleaned_data["day"] + timedelta(days=1), time())
+            )
         return {"reader": self.people[self.cleaned_data["reader"]], "until": ends}

@@ -294,9 +294,7 @@ class SealedField(_Field[_Set, _Get]):
             slot.sealed, slot.bound_to, slot.packed = self.seal(packed, pk), pk, packed
         return slot.sealed
 
-    def get_db_prep_value(
-        self, value: Any, connection: Any, prepared: bool = False
-    ) -> Any:
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         """Only sealed values reach the database, and no bytes for "empty"."""
         if value is None:
             return None

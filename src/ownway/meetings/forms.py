@@ -11,8 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from ownway.kit import words
 from ownway.meetings.models import How, Meeting
 
-LENGTHS = [(30, _("Half an hour")), (45, _("Three quarters of an hour")), (60, _("An hour")),
-           (90, _("An hour and a half")), (120, _("Two hours"))]
+LENGTHS = [
+    (30, _("Half an hour")),
+    (45, _("Three quarters of an hour")),
+    (60, _("An hour")),
+    (90, _("An hour and a half")),
+    (120, _("Two hours")),
+]
 _TIMES = ["%H:%M", "%H.%M", "%I%p", "%I:%M%p", "%I.%M%p", "%I %p", "%I:%M %p", "%I.%M %p", "%H"]
 
 
@@ -31,22 +36,35 @@ class MeetingForm(forms.Form):
     """When, how and where."""
 
     day = forms.DateField(
-        label=_("Which day?"), widget=forms.SelectDateWidget,
+        label=_("Which day?"),
+        widget=forms.SelectDateWidget,
         help_text=_("For example 27 11 2026"),
-        error_messages={"required": _("Say which day"), "invalid": _("That is not a day")})
+        error_messages={"required": _("Say which day"), "invalid": _("That is not a day")},
+    )
     time = TimeOfDay(
-        label=_("What time?"), input_formats=_TIMES, help_text=_("For example 2pm or 14:30"),
+        label=_("What time?"),
+        input_formats=_TIMES,
+        help_text=_("For example 2pm or 14:30"),
         widget=forms.TextInput(attrs={"class": "nhsuk-input--width-5", "autocomplete": "off"}),
-        error_messages={"required": _("Say what time"),
-                        "invalid": _("Write the time like 2pm or 14:30")})
+        error_messages={
+            "required": _("Say what time"),
+            "invalid": _("Write the time like 2pm or 14:30"),
+        },
+    )
     minutes = forms.TypedChoiceField(label=_("How long?"), choices=LENGTHS, coerce=int, initial=60)
     how = forms.ChoiceField(
-        label=_("How?"), choices=How.choices, widget=forms.RadioSelect,
-        error_messages={"required": _("Choose how you meet")})
+        label=_("How?"),
+        choices=How.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how you meet")},
+    )
     where = forms.CharField(
-        label=_("Where, if it needs saying"), required=False, max_length=300,
+        label=_("Where, if it needs saying"),
+        required=False,
+        max_length=300,
         help_text=_("Such as a gate, a café, or whose turn it is to ring."),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}))
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
 
     def clean(self) -> dict[str, Any]:
         """A time to come, within a year."""
@@ -61,20 +79,27 @@ class MeetingForm(forms.Form):
     def starts(self) -> datetime:
         """Day and time as one moment, on the clocks of this place."""
         return timezone.make_aware(
-            datetime.combine(self.cleaned_data["day"], self.cleaned_data["time"]))
+            datetime.combine(self.cleaned_data["day"], self.cleaned_data["time"])
+        )
 
     def given(self) -> dict[str, Any]:
         """What the actions take."""
-        return {"starts": self.starts(), "minutes": self.cleaned_data["minutes"],
-                "how": self.cleaned_data["how"], "where": self.cleaned_data["where"]}
+        return {
+            "starts": self.starts(),
+            "minutes": self.cleaned_data["minutes"],
+            "how": self.cleaned_data["how"],
+            "where": self.cleaned_data["where"],
+        }
 
     def not_free(self, who: list[Any], me: Any) -> None:
         """Say kindly that the time is taken, without saying by what."""
         if [one.pk for one in who] == [me.pk]:
             self.add_error("time", _("You have something else at that time."))
         elif len(who) == 1:
-            self.add_error("time", _now("%(name)s is not free at that time. Try another.")
-                           % {"name": who[0].called})
+            self.add_error(
+                "time",
+                _now("%(name)s is not free at that time. Try another.") % {"name": who[0].called},
+            )
         else:
             self.add_error("time", _("That time is not free. Try another."))
 
@@ -82,8 +107,11 @@ class MeetingForm(forms.Form):
 class WithForm(MeetingForm):
     """A new meeting with one of the people one meets."""
 
-    who = forms.ChoiceField(label=_("With whom?"), widget=forms.RadioSelect,
-                            error_messages={"required": _("Choose whom you meet")})
+    who = forms.ChoiceField(
+        label=_("With whom?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose whom you meet")},
+    )
     field_order = ["who", "day", "time", "minutes", "how", "where"]
 
     def __init__(self, *args: Any, people: list[Any], **kwargs: Any) -> None:
@@ -102,5 +130,10 @@ class WithForm(MeetingForm):
 def as_before(meeting: Meeting) -> dict[str, Any]:
     """A meeting as the beginning of another: the same time of day, place and length."""
     local = timezone.localtime(meeting.starts)
-    return {"day": local.date(), "time": words.time(local.time()), "minutes": meeting.minutes,
-            "how": meeting.how, "where": meeting.where}
+    return {
+        "day": local.date(),
+        "time": words.time(local.time()),
+        "minutes": meeting.minutes,
+        "how": meeting.how,
+        "where": meeting.where,
+    }

@@ -81,8 +81,10 @@ def answer(kinds: Sequence[str], who: str, when: str) -> str:
     }
     if kinds:
         return str(sentences[reach[0] if reach else "come_in"] % said)
-    return _("You gave us no way to reach you, so the next step is yours: ring us or come by, "
-             "and say that you said hello.")
+    return _(
+        "You gave us no way to reach you, so the next step is yours: ring us or come by, "
+        "and say that you said hello."
+    )
 
 
 def first_message(name: str, who: str, phone: str) -> str:

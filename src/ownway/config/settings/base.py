@@ -82,23 +82,33 @@ WSGI_APPLICATION = "ownway.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [PACKAGE / app / "templates" for app in (
-            "kit", "people", "teams", "journey", "meetings", "welcome", "demo")],
+        "DIRS": [
+            PACKAGE / app / "templates"
+            for app in ("kit", "people", "teams", "journey", "meetings", "welcome", "demo")
+        ],
         "APP_DIRS": False,
-        "OPTIONS": {"environment": "ownway.config.jinja.environment", "trim_blocks": True,
-                    "lstrip_blocks": True,
-                    "context_processors": ["ownway.kit.context.page",
-                                           "ownway.teams.context.site",
-                                           "ownway.people.context.who",
-                                           "ownway.welcome.context.nav"]},
+        "OPTIONS": {
+            "environment": "ownway.config.jinja.environment",
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+            "context_processors": [
+                "ownway.kit.context.page",
+                "ownway.teams.context.site",
+                "ownway.people.context.who",
+                "ownway.welcome.context.nav",
+            ],
+        },
     },
-    {   # libraries' own templates; every page a visitor can meet is replaced by one of ours above
+    {  # libraries' own templates; every page a visitor can meet is replaced by one of ours above
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": [
-            "django.template.context_processors.request",
-            "django.contrib.auth.context_processors.auth",
-            "django.contrib.messages.context_processors.messages"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
     },
 ]
 FORM_RENDERER = "ownway.kit.renderer.Ownway"
@@ -119,8 +129,13 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Limits and short-lived counters are shared by every process, so they live in the database.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache",
-                      "LOCATION": "kit_cache", "OPTIONS": {"MAX_ENTRIES": 100_000}}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "kit_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 AUTH_USER_MODEL = "people.Account"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -161,13 +176,22 @@ X_FRAME_OPTIONS = "DENY"
 _SELF = ["'self'"]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": ["'none'"], "script-src": _SELF, "style-src": _SELF, "img-src": _SELF,
-        "font-src": _SELF, "connect-src": _SELF, "form-action": _SELF, "manifest-src": _SELF,
-        "frame-ancestors": ["'none'"], "base-uri": ["'none'"],
+        "default-src": ["'none'"],
+        "script-src": _SELF,
+        "style-src": _SELF,
+        "img-src": _SELF,
+        "font-src": _SELF,
+        "connect-src": _SELF,
+        "form-action": _SELF,
+        "manifest-src": _SELF,
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
     }
 }
 
-EMAIL_BACKEND = env.str("OWNWAY_EMAIL_BACKEND", default="django.core.mail.backends.smtp.EmailBackend")
+EMAIL_BACKEND = env.str(
+    "OWNWAY_EMAIL_BACKEND", default="django.core.mail.backends.smtp.EmailBackend"
+)
 EMAIL_HOST = env.str("OWNWAY_SMTP_HOST", default="localhost")
 EMAIL_PORT = env.int("OWNWAY_SMTP_PORT", default=25)
 EMAIL_HOST_USER = env.str("OWNWAY_SMTP_USER", default="")

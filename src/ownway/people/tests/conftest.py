@@ -56,8 +56,9 @@ def built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 def place(built: SimpleNamespace) -> Iterator[SimpleNamespace]:
     """The place for one test, read afresh; what the test does to it is undone."""
     with undone():
-        yield SimpleNamespace(**{
-            name: type(row)._base_manager.get(pk=row.pk) for name, row in vars(built).items()})
+        yield SimpleNamespace(
+            **{name: type(row)._base_manager.get(pk=row.pk) for name, row in vars(built).items()}
+        )
 
 
 def build() -> SimpleNamespace:
@@ -66,10 +67,13 @@ def build() -> SimpleNamespace:
     larch = teams.add_project(by=SYSTEM, name="Larch")
     rowan = teams.add_project(by=SYSTEM, name="Rowan")
     cora = actions.first_coordinator(
-        by=SYSTEM, called="Cora", email="cora@example.org", project=larch)
+        by=SYSTEM, called="Cora", email="cora@example.org", project=larch
+    )
     actions.set_ways(by=SYSTEM, person=cora, ways=[Way("email", "cora@example.org")])
     here = SimpleNamespace(
-        larch=larch, rowan=rowan, cora=cora,
+        larch=larch,
+        rowan=rowan,
+        cora=cora,
         ada=add("Ada", larch, Role.ADVISER, "ada@example.org"),
         kim=add("Kim", larch, Role.PEER, "kim@example.org"),
         una=add("Una", larch, Role.PEER, "una@example.org"),

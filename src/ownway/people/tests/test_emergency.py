@@ -55,7 +55,8 @@ def test_an_adviser_opens_contacts_and_nothing_else(place: SimpleNamespace) -> N
 
 @pytest.mark.parametrize("called", ["sam", "  SAM ", "Sam"])
 def test_the_name_must_be_exact_but_for_capitals_and_spaces(
-        place: SimpleNamespace, called: str) -> None:
+    place: SimpleNamespace, called: str
+) -> None:
     assert opened(place.ada, called).person == place.sam
 
 
@@ -73,7 +74,8 @@ def test_two_of_one_name_are_told_apart_by_an_address(place: SimpleNamespace) ->
 
 
 def test_somebody_who_left_is_not_found_and_a_break_does_not_shut_the_door(
-        place: SimpleNamespace) -> None:
+    place: SimpleNamespace,
+) -> None:
     actions.set_pace(by=place.sam, pace=Pace.PAUSED)
     assert opened(place.ada).person == place.sam
     actions.set_pace(by=place.sam, pace=Pace.LEFT)
@@ -186,7 +188,8 @@ def test_the_database_refuses_a_second_who_opened(place: SimpleNamespace) -> Non
 
 
 def test_coordinators_are_told_once_when_no_second_looked_in_an_hour(
-        place: SimpleNamespace) -> None:
+    place: SimpleNamespace,
+) -> None:
     with time_machine.travel(NOON, tick=False) as clock:
         opened(place.ada)
         before = len(templates_to(place.cora))
@@ -219,7 +222,8 @@ def test_opening_often_is_noted(place: SimpleNamespace) -> None:
     last = opened(place.ada)
     assert "people.alerted" in verbs_on(last)
     assert "Ada has opened contacts 4 times in a day" in text(
-        Door(place.cora).get("/team/emergency"))
+        Door(place.cora).get("/team/emergency")
+    )
 
 
 def test_a_disagreement_reaches_the_coordinators(place: SimpleNamespace) -> None:
@@ -255,10 +259,10 @@ def test_nothing_is_open_until_the_approver_agrees(place: SimpleNamespace, appro
         actions.look_in_emergency(by=place.ada, opening=opening)
     for who in (place.ada, place.cora, place.sam):
         with pytest.raises(NotYours):
-            actions.agree_delay(by=who, opening=opening,
-                                tell_from=timezone.now() + timedelta(days=1))
-    actions.agree_delay(by=approver, opening=opening,
-                        tell_from=timezone.now() + timedelta(days=1))
+            actions.agree_delay(
+                by=who, opening=opening, tell_from=timezone.now() + timedelta(days=1)
+            )
+    actions.agree_delay(by=approver, opening=opening, tell_from=timezone.now() + timedelta(days=1))
     assert actions.look_in_emergency(by=place.ada, opening=opening)
 
 
@@ -270,14 +274,19 @@ def test_a_delay_has_an_end(place: SimpleNamespace, approver: Any, later: timede
 
 
 def test_the_person_learns_all_of_it_when_the_delay_is_over(
-        place: SimpleNamespace, approver: Any) -> None:
+    place: SimpleNamespace, approver: Any
+) -> None:
     with time_machine.travel(NOON, tick=False) as clock:
         opening = opened(place.ada, tell_later=True)
         actions.agree_delay(by=approver, opening=opening, tell_from=NOON + timedelta(days=1))
         actions.look_in_emergency(by=place.ada, opening=opening)
         actions.second_opening(by=place.cora, opening=opening, agrees=True)
-        hidden = {"people.opened", "people.looked_in_emergency", "people.delayed",
-                  "people.seconded"}
+        hidden = {
+            "people.opened",
+            "people.looked_in_emergency",
+            "people.delayed",
+            "people.seconded",
+        }
         assert hidden < set(verbs_about(place.sam))
         assert not any("emergency" in line.did for line in lines_about(place.sam)[0])
         assert queries.openings_about(place.sam) == []
@@ -308,8 +317,10 @@ def test_the_way_through_the_pages(place: SimpleNamespace) -> None:
 
 def test_absent_and_elsewhere_are_answered_alike(place: SimpleNamespace) -> None:
     ada = Door(place.ada)
-    pages = [text(ada.post("/team/emergency", called=name, why=WHY)).replace(name, "NAME")
-             for name in ("Robin", "Blorp")]
+    pages = [
+        text(ada.post("/team/emergency", called=name, why=WHY)).replace(name, "NAME")
+        for name in ("Robin", "Blorp")
+    ]
     strip = [_without_form_token(page) for page in pages]
     assert strip[0] == strip[1]
     assert "Nothing was opened" in pages[0]
@@ -331,8 +342,10 @@ def test_guessing_names_comes_to_an_end(place: SimpleNamespace) -> None:
 
 
 def test_the_approver_agrees_on_a_page(place: SimpleNamespace, approver: Any) -> None:
-    assert Door(place.ada).post(
-        "/team/emergency", called="Sam", why=WHY, tell_later="on").status_code == 302
+    assert (
+        Door(place.ada).post("/team/emergency", called="Sam", why=WHY, tell_later="on").status_code
+        == 302
+    )
     elsa = Door(approver)
     opening = queries.delays_to_agree(approver)[0]
     page = text(elsa.get("/team/emergency"))
@@ -354,4 +367,5 @@ def test_a_letter_is_opened_too(place: SimpleNamespace) -> None:
     actions.set_ways(by=place.sam, person=place.sam, ways=[Way("letter", "2 Mill Lane")])
     opening = opened(place.ada)
     assert [w.address for w in actions.look_in_emergency(by=place.ada, opening=opening)] == [
-        "2 Mill Lane"]
+        "2 Mill Lane"
+    ]

@@ -22,8 +22,9 @@ from ownway.teams.roles import Role
 
 
 def test_a_suggestion_is_answered_by_both(place: SimpleNamespace) -> None:
-    actions.propose_bond(by=place.cora, member=place.sam, supporter=place.ada,
-                         kind=BondKind.ADVISER)
+    actions.propose_bond(
+        by=place.cora, member=place.sam, supporter=place.ada, kind=BondKind.ADVISER
+    )
     bond = place.sam.supported_by.get(supporter=place.ada)
     assert "Somebody new" in text(Door(place.ada).get("/my/people"))
     assert "Sam" not in text(Door(place.ada).get("/my/people"))
@@ -35,8 +36,9 @@ def test_a_suggestion_is_answered_by_both(place: SimpleNamespace) -> None:
 
 
 def test_not_for_me_is_two_taps_and_no_reason(place: SimpleNamespace) -> None:
-    bond = actions.propose_bond(by=place.cora, member=place.sam, supporter=place.ada,
-                                kind=BondKind.ADVISER)
+    bond = actions.propose_bond(
+        by=place.cora, member=place.sam, supporter=place.ada, kind=BondKind.ADVISER
+    )
     sam = Door(place.sam)
     assert "<textarea" not in text(sam.get(f"/my/people/{bond.pk}/end"))
     assert sam.post(f"/my/people/{bond.pk}/end").status_code == 302
@@ -149,7 +151,8 @@ def test_a_peer_supporter_suggests_nothing(place: SimpleNamespace) -> None:
 
 def test_only_people_one_knows_are_suggested(place: SimpleNamespace) -> None:
     answer = Door(place.cora).post(
-        f"/team/people/{place.sam.pk}/meet", supporter=str(place.robin.pk), kind="peer")
+        f"/team/people/{place.sam.pk}/meet", supporter=str(place.robin.pk), kind="peer"
+    )
     assert answer.status_code == 200
     assert not place.sam.supported_by.filter(supporter=place.robin).exists()
 
@@ -183,7 +186,8 @@ def test_writing_opens_nothing_to_the_writer(place: SimpleNamespace) -> None:
     before = [set(access.reach(place.kim, rule)) for rule in (SEE_PAGE, WRITE_WITH, SECOND_LOOK)]
     actions.set_ways_with(by=place.kim, person=place.sam, ways=[Way("come_in")])
     assert before == [
-        set(access.reach(place.kim, rule)) for rule in (SEE_PAGE, WRITE_WITH, SECOND_LOOK)]
+        set(access.reach(place.kim, rule)) for rule in (SEE_PAGE, WRITE_WITH, SECOND_LOOK)
+    ]
 
 
 @pytest.mark.parametrize("who", ["una", "ada", "elsa", "vic", "robin"])
@@ -217,8 +221,12 @@ def test_what_we_hold_is_printed_with_them_and_is_a_look(place: SimpleNamespace)
     cora.get(f"/team/people/{place.wren.pk}")
     assert "01632" not in text(cora.get(page))
     paper = text(cora.post(page))
-    for words in ("01632 960 411", "Larch", "Cora looked at your page",
-                  "Cora printed with you what we hold and who looked"):
+    for words in (
+        "01632 960 411",
+        "Larch",
+        "Cora looked at your page",
+        "Cora printed with you what we hold and who looked",
+    ):
         assert words in paper
     assert record.looks_at(place.wren.pk)[0].verb == "people.printed"
 

@@ -19,19 +19,36 @@ def filled(**data: Any) -> WaysForm:
 
 
 def test_the_first_way_comes_first() -> None:
-    form = filled(kinds=["text", "phone", "come_in"], text_address="07700 900412",
-                  phone_address="01632 960411", phone_leave="on", first="phone",
-                  name_to_use="Maya", good_times="mornings")
+    form = filled(
+        kinds=["text", "phone", "come_in"],
+        text_address="07700 900412",
+        phone_address="01632 960411",
+        phone_leave="on",
+        first="phone",
+        name_to_use="Maya",
+        good_times="mornings",
+    )
     assert form.is_valid(), form.errors
     assert form.ways() == [
         Way("phone", "01632 960411", True, "Maya", "mornings"),
         Way("text", "07700 900412", False, "Maya", "mornings"),
-        Way("come_in", "", False, "Maya", "mornings")]
+        Way("come_in", "", False, "Maya", "mornings"),
+    ]
 
 
-@pytest.mark.parametrize(("kind", "address"), [
-    ("text", ""), ("text", "01632 960411"), ("phone", ""), ("phone", "12"),
-    ("email", "sam"), ("email", ""), ("letter", " "), ("someone", "")])
+@pytest.mark.parametrize(
+    ("kind", "address"),
+    [
+        ("text", ""),
+        ("text", "01632 960411"),
+        ("phone", ""),
+        ("phone", "12"),
+        ("email", "sam"),
+        ("email", ""),
+        ("letter", " "),
+        ("someone", ""),
+    ],
+)
 def test_a_chosen_way_needs_what_it_takes(kind: str, address: str) -> None:
     form = filled(kinds=[kind], **{f"{kind}_address": address})
     assert list(form.errors) == [f"{kind}_address"]
@@ -57,14 +74,28 @@ def test_quiet_hours_are_two_times_or_none() -> None:
 
 def test_what_is_kept_is_what_was_typed(place: SimpleNamespace) -> None:
     sam = Door(place.sam)
-    answer = sam.post("/my/ways/change", kinds=["text", "someone"], text_address="07700 900412",
-                      text_leave="on", someone_address="My sister Bea, at the bakery",
-                      first="someone", name_to_use="Maya", good_times="after four",
-                      quiet_from="21:30", quiet_until="08:00")
+    answer = sam.post(
+        "/my/ways/change",
+        kinds=["text", "someone"],
+        text_address="07700 900412",
+        text_leave="on",
+        someone_address="My sister Bea, at the bakery",
+        first="someone",
+        name_to_use="Maya",
+        good_times="after four",
+        quiet_from="21:30",
+        quiet_until="08:00",
+    )
     assert answer.status_code == 302
     page = text(sam.get("/my/ways"))
-    for words in ("My sister Bea, at the bakery", "07700 900412", "In the name of Maya",
-                  "Good times: after four", "9:30pm", "Do not leave a message"):
+    for words in (
+        "My sister Bea, at the bakery",
+        "07700 900412",
+        "In the name of Maya",
+        "Good times: after four",
+        "9:30pm",
+        "Do not leave a message",
+    ):
         assert words in page
     person = Person.objects.get(pk=place.sam.pk)
     assert person.quiet_from == time(21, 30)
@@ -74,9 +105,15 @@ def test_what_is_kept_is_what_was_typed(place: SimpleNamespace) -> None:
 
 
 def test_a_slip_keeps_what_was_typed_and_changes_nothing(place: SimpleNamespace) -> None:
-    page = text(Door(place.sam).post(
-        "/my/ways/change", kinds=["email"], email_address="sam at example", first="any",
-        name_to_use="Maya"))
+    page = text(
+        Door(place.sam).post(
+            "/my/ways/change",
+            kinds=["email"],
+            email_address="sam at example",
+            first="any",
+            name_to_use="Maya",
+        )
+    )
     assert "It looks like name@example.org" in page
     assert 'value="sam at example"' in page
     assert 'value="Maya"' in page
@@ -112,8 +149,7 @@ def test_without_ways_it_says_so_kindly(place: SimpleNamespace) -> None:
 
 def test_about_me(place: SimpleNamespace) -> None:
     sam = Door(place.sam)
-    assert sam.post("/my/about", called="Sammy", leaf="rowan",
-                    language="Polish").status_code == 302
+    assert sam.post("/my/about", called="Sammy", leaf="rowan", language="Polish").status_code == 302
     person = Person.objects.get(pk=place.sam.pk)
     assert (person.called, person.leaf, person.language) == ("Sammy", "rowan", "Polish")
     page = text(sam.post("/my/about", called="", leaf="rowan", language="Polish"))
@@ -121,8 +157,9 @@ def test_about_me(place: SimpleNamespace) -> None:
     assert 'value="Polish"' in page
 
 
-@pytest.mark.parametrize("path", [
-    "/my/ways", "/my/ways/change", "/my/about", "/my/people", "/my/record"])
+@pytest.mark.parametrize(
+    "path", ["/my/ways", "/my/ways/change", "/my/about", "/my/people", "/my/record"]
+)
 def test_my_pages_need_me(path: str, client: Any, db: None) -> None:
     answer = client.get(path)
     assert answer.status_code == 302

@@ -33,8 +33,7 @@ def test_the_person_on_call_hears_of_it(place: SimpleNamespace, on_call: Any) ->
 
 
 @pytest.mark.parametrize("who", ["kim", "vic", "cora"])
-def test_colleagues_and_volunteers_may_tell(
-        place: SimpleNamespace, on_call: Any, who: str) -> None:
+def test_colleagues_and_volunteers_may_tell(place: SimpleNamespace, on_call: Any, who: str) -> None:
     assert actions.tell_worry(by=getattr(place, who), words=WORDS).told_to == on_call
 
 
@@ -52,7 +51,8 @@ def test_named_actors_tell_nothing(place: SimpleNamespace, on_call: Any, actor: 
 
 @pytest.mark.parametrize(("who", "about"), [("kim", "wren"), ("una", "sam"), ("vic", "sam")])
 def test_only_about_somebody_whose_name_one_knows(
-        place: SimpleNamespace, on_call: Any, who: str, about: str) -> None:
+    place: SimpleNamespace, on_call: Any, who: str, about: str
+) -> None:
     with pytest.raises(NotYours):
         actions.tell_worry(by=getattr(place, who), words=WORDS, about=getattr(place, about))
 
@@ -67,13 +67,15 @@ def test_nobody_on_call_is_said_and_nothing_is_kept(place: SimpleNamespace) -> N
 
 
 def test_a_worry_about_the_person_on_call_goes_to_a_coordinator(
-        place: SimpleNamespace, on_call: Any) -> None:
+    place: SimpleNamespace, on_call: Any
+) -> None:
     assert actions.tell_worry(by=place.kim, words=WORDS, about=on_call).told_to == place.cora
     assert actions.tell_worry(by=on_call, words=WORDS).told_to == place.cora
 
 
 def test_somebody_who_no_longer_works_here_is_not_on_call(
-        place: SimpleNamespace, on_call: Any) -> None:
+    place: SimpleNamespace, on_call: Any
+) -> None:
     actions.end_role(by=place.cora, membership=on_call.memberships.get())
     assert queries.who_hears_worry(place.kim) == place.cora
 
@@ -94,8 +96,7 @@ def test_ex_colleagues_read_none(place: SimpleNamespace, on_call: Any) -> None:
     assert not access.reach(place.kim, SEE_WORRY).exists()
 
 
-def test_reading_it_is_a_look_that_the_person_can_see(
-        place: SimpleNamespace, on_call: Any) -> None:
+def test_reading_it_is_a_look_that_the_person_can_see(place: SimpleNamespace, on_call: Any) -> None:
     worry = actions.tell_worry(by=place.kim, words=WORDS, about=place.sam)
     actions.look_at_worry(by=place.kim, worry=worry)
     assert worry.seen_at is None

@@ -85,8 +85,16 @@ def note_try(*, by: "Person", hello: Hello, way: str, reached: bool, words: str 
 
 
 @transaction.atomic
-def arrange_first_chat(*, by: "Person", hello: Hello, colleague: "Person", starts: datetime,
-                       minutes: int, how: str, where: str = "") -> Any:
+def arrange_first_chat(
+    *,
+    by: "Person",
+    hello: Hello,
+    colleague: "Person",
+    starts: datetime,
+    minutes: int,
+    how: str,
+    where: str = "",
+) -> Any:
     """Arrange a first chat with whoever said hello. It makes them a person, known by name.
 
     Returns:
@@ -101,8 +109,14 @@ def arrange_first_chat(*, by: "Person", hello: Hello, colleague: "Person", start
     person = _person_of(by, fresh)
     _meets(by, person, colleague)
     made = meetings.arrange_first_chat(
-        by=by, member=person, colleague=colleague, starts=starts, minutes=minutes, how=how,
-        where=where)
+        by=by,
+        member=person,
+        colleague=colleague,
+        starts=starts,
+        minutes=minutes,
+        how=how,
+        where=where,
+    )
     _answered(fresh)
     fresh.state, fresh.person = State.CHAT, person
     fresh.save(update_fields=["state", "person", "answered_at"])
@@ -111,8 +125,9 @@ def arrange_first_chat(*, by: "Person", hello: Hello, colleague: "Person", start
 
 
 @transaction.atomic
-def carry_on(*, by: "Person", hello: Hello, colleague: "Person", called: str = "",
-             told: bool = True) -> "Person":
+def carry_on(
+    *, by: "Person", hello: Hello, colleague: "Person", called: str = "", told: bool = True
+) -> "Person":
     """They carry on with us, by phone or on paper: written with them, and they said yes.
 
     Args:
@@ -226,9 +241,15 @@ def _person_of(by: "Person", hello: Hello, *, called: str = "", told: bool = Tru
         return hello.person
     ways = {way.kind: way for way in hello.ways.all()} if hello.they_know else {}
     person = people.add_person(
-        by=by, called=called.strip() or queries.name_of(hello), told=told, together=told,
-        ways=[Way(way.kind, way.address, way.may_leave_message, way.name_to_use, way.good_times)
-              for way in ways.values()])
+        by=by,
+        called=called.strip() or queries.name_of(hello),
+        told=told,
+        together=told,
+        ways=[
+            Way(way.kind, way.address, way.may_leave_message, way.name_to_use, way.good_times)
+            for way in ways.values()
+        ],
+    )
     teams.welcome_member(by=by, person=person, project=hello.project)
     return person
 

@@ -16,22 +16,33 @@ NOT_SURE = "not_sure"
 def _line(label: Any, *, most: int = 80, help_text: Any = "", **attrs: str) -> forms.CharField:
     """A line to write on. Browsers are asked not to remember what is written."""
     return forms.CharField(
-        label=label, required=False, max_length=most, help_text=help_text,
-        widget=forms.TextInput(attrs={"autocomplete": "off"} | attrs))
+        label=label,
+        required=False,
+        max_length=most,
+        help_text=help_text,
+        widget=forms.TextInput(attrs={"autocomplete": "off"} | attrs),
+    )
 
 
 def _box(label: Any, *, most: int, rows: int, help_text: Any = "") -> forms.CharField:
     return forms.CharField(
-        label=label, required=False, max_length=most, help_text=help_text,
-        widget=forms.Textarea(attrs={"rows": rows, "autocomplete": "off"}))
+        label=label,
+        required=False,
+        max_length=most,
+        help_text=help_text,
+        widget=forms.Textarea(attrs={"rows": rows, "autocomplete": "off"}),
+    )
 
 
 class ForWhomForm(forms.Form):
     """Whom the hello is for."""
 
     for_whom = forms.ChoiceField(
-        label=_("Who is it for?"), choices=ForWhom.choices, widget=forms.RadioSelect,
-        error_messages={"required": _("Choose who the hello is for")})
+        label=_("Who is it for?"),
+        choices=ForWhom.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose who the hello is for")},
+    )
 
 
 class NameForm(forms.Form):
@@ -45,14 +56,20 @@ class NamesForm(forms.Form):
     """What to call somebody who says hello for somebody else; and whether the other knows."""
 
     reveals = {("they_know", YES): ["called"]}
-    hints = {("they_know", NOT_YET): _(
-        "That’s fine. Then we keep only your name and how to reach you, and nothing about them.")}
+    hints = {
+        ("they_know", NOT_YET): _(
+            "That’s fine. Then we keep only your name and how to reach you, and nothing about them."
+        )
+    }
 
     writer_called = _line(_("What should we call you?"))
     writer_place = _line(_("Which surgery or team are you from?"), most=120)
     they_know = forms.ChoiceField(
-        label=_("Do they know that you are asking?"), required=False, widget=forms.RadioSelect,
-        choices=[(YES, _("Yes")), (NOT_YET, _("Not yet"))])
+        label=_("Do they know that you are asking?"),
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[(YES, _("Yes")), (NOT_YET, _("Not yet"))],
+    )
     called = _line(_("What should we call them?"), help_text=_("Any name they would like."))
 
     def __init__(self, *args: Any, for_whom: str, **kwargs: Any) -> None:
@@ -88,16 +105,28 @@ class WaysForm(forms.Form):
     }
 
     ways = forms.MultipleChoiceField(
-        label=_("What are safe ways to reach you?"), widget=forms.CheckboxSelectMultiple,
+        label=_("What are safe ways to reach you?"),
+        widget=forms.CheckboxSelectMultiple,
         choices=[
-            ("text", _("Text message")), ("phone", _("Phone call")), ("email", _("E-mail")),
-            ("letter", _("Letter")), ("someone", _("Through somebody I trust")),
-            ("come_in", _("I’ll come by")), (NOT_SURE, _("I’m not sure"))],
-        error_messages={"required": _(
-            "Choose one way or more. If you don’t know, choose “I’m not sure”.")})
+            ("text", _("Text message")),
+            ("phone", _("Phone call")),
+            ("email", _("E-mail")),
+            ("letter", _("Letter")),
+            ("someone", _("Through somebody I trust")),
+            ("come_in", _("I’ll come by")),
+            (NOT_SURE, _("I’m not sure")),
+        ],
+        error_messages={
+            "required": _("Choose one way or more. If you don’t know, choose “I’m not sure”.")
+        },
+    )
     text_address = _line(
-        _("Your mobile number"), most=40, help_text=_(
-            "Our texts never say what kind of service we are."), type="tel", inputmode="tel")
+        _("Your mobile number"),
+        most=40,
+        help_text=_("Our texts never say what kind of service we are."),
+        type="tel",
+        inputmode="tel",
+    )
     text_times = _line(_TIMES, most=200)
     text_name = _line(_("In what name?"), help_text=_("If it should be another name in texts."))
     phone_address = _line(_("Your phone number"), most=40, type="tel", inputmode="tel")
@@ -105,21 +134,29 @@ class WaysForm(forms.Form):
     phone_name = _line(_("In what name?"), help_text=_("Whom we ask for if somebody else answers."))
     phone_message = forms.BooleanField(label=_("You may leave a message"), required=False)
     email_address = forms.EmailField(
-        label=_("Your e-mail address"), required=False, max_length=254,
+        label=_("Your e-mail address"),
+        required=False,
+        max_length=254,
         help_text=_("The subject never says what kind of service we are."),
         error_messages={"invalid": _("Write an e-mail address with an @, such as sam@example.org")},
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}))
-    letter_address = _box(_("Your address"), most=300, rows=3, help_text=_(
-        "The envelope is plain."))
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+    letter_address = _box(
+        _("Your address"), most=300, rows=3, help_text=_("The envelope is plain.")
+    )
     letter_name = _line(_("In what name?"), help_text=_("As it should stand on the envelope."))
     someone_address = _box(_("Who is it, and how do we reach them?"), most=300, rows=3)
-    come_in_times = _line(_("When might you come?"), most=200, help_text=_(
-        "If you know already. Any time we are here is fine."))
+    come_in_times = _line(
+        _("When might you come?"),
+        most=200,
+        help_text=_("If you know already. Any time we are here is fine."),
+    )
 
     def __init__(self, *args: Any, where: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.hints: dict[tuple[str, str], Any] = {
-            ("ways", NOT_SURE): _("That’s fine. We’ll tell you how to find us.")}
+            ("ways", NOT_SURE): _("That’s fine. We’ll tell you how to find us.")
+        }
         if where:
             self.hints["ways", "come_in"] = where
 
@@ -139,13 +176,18 @@ class WaysForm(forms.Form):
         return cleaned
 
     def _check(self, kind: str, cleaned: Answers) -> None:
-        name, missing = f"{kind}_address", {
-            "text": _("Write your mobile number, or take away the tick at “Text message”"),
-            "phone": _("Write your phone number, or take away the tick at “Phone call”"),
-            "email": _("Write your e-mail address, or take away the tick at “E-mail”"),
-            "letter": _("Write your address, or take away the tick at “Letter”"),
-            "someone": _("Write who it is, or take away the tick at “Through somebody I trust”"),
-        }
+        name, missing = (
+            f"{kind}_address",
+            {
+                "text": _("Write your mobile number, or take away the tick at “Text message”"),
+                "phone": _("Write your phone number, or take away the tick at “Phone call”"),
+                "email": _("Write your e-mail address, or take away the tick at “E-mail”"),
+                "letter": _("Write your address, or take away the tick at “Letter”"),
+                "someone": _(
+                    "Write who it is, or take away the tick at “Through somebody I trust”"
+                ),
+            },
+        )
         address = cleaned.get(name, "")
         if kind in missing and not address and name not in self.errors:
             self.add_error(name, missing[kind])
@@ -176,8 +218,14 @@ class HelpForm(forms.Form):
     """What would make it easier to talk and to meet."""
 
     language = _line(_("A language you would rather speak"))
-    would_help = _box(_("Anything else that would help"), most=2000, rows=4, help_text=_(
-        "For example: no stairs, large print, a quiet time of day, somebody to come with you."))
+    would_help = _box(
+        _("Anything else that would help"),
+        most=2000,
+        rows=4,
+        help_text=_(
+            "For example: no stairs, large print, a quiet time of day, somebody to come with you."
+        ),
+    )
 
     def __init__(self, *args: Any, mine: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

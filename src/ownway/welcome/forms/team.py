@@ -8,9 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from ownway.meetings.forms import MeetingForm
 
 YES, NO = "yes", "no"
-WAYS = {"text": _("By text"), "phone": _("By phone"), "email": _("By e-mail"),
-        "letter": _("By letter"), "someone": _("Through somebody they trust"),
-        "come_in": _("They came by")}
+WAYS = {
+    "text": _("By text"),
+    "phone": _("By phone"),
+    "email": _("By e-mail"),
+    "letter": _("By letter"),
+    "someone": _("Through somebody they trust"),
+    "come_in": _("They came by"),
+}
 
 
 class TryForm(forms.Form):
@@ -18,16 +23,23 @@ class TryForm(forms.Form):
 
     inline = ["reached"]
     way = forms.ChoiceField(
-        label=_("How did you try?"), widget=forms.RadioSelect,
+        label=_("How did you try?"),
+        widget=forms.RadioSelect,
         help_text=_("Only the ways they said are safe are here."),
-        error_messages={"required": _("Choose how you tried")})
+        error_messages={"required": _("Choose how you tried")},
+    )
     reached = forms.ChoiceField(
-        label=_("Did you reach them?"), widget=forms.RadioSelect,
+        label=_("Did you reach them?"),
+        widget=forms.RadioSelect,
         choices=[(YES, _("Yes")), (NO, _("Not this time"))],
-        error_messages={"required": _("Say whether you reached them")})
+        error_messages={"required": _("Say whether you reached them")},
+    )
     words = forms.CharField(
-        label=_("A few words for whoever goes on"), required=False, max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}))
+        label=_("A few words for whoever goes on"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
+    )
 
     def __init__(self, *args: Any, kinds: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -39,8 +51,10 @@ class WhoForm(forms.Form):
     """Which colleague meets them."""
 
     who = forms.ChoiceField(
-        label=_("Who meets them?"), widget=forms.RadioSelect,
-        error_messages={"required": _("Choose who meets them")})
+        label=_("Who meets them?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose who meets them")},
+    )
 
     def __init__(self, *args: Any, team: list[Any], me: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -66,7 +80,8 @@ class CarryOnForm(WhoForm):
     said_yes = forms.BooleanField(
         label=_("They said yes to this"),
         help_text=_("A second colleague sees that you wrote this down with them."),
-        error_messages={"required": _("This is only written down once they said yes")})
+        error_messages={"required": _("This is only written down once they said yes")},
+    )
 
 
 class CarryOnForSomebodyForm(WhoForm):
@@ -74,14 +89,18 @@ class CarryOnForSomebodyForm(WhoForm):
 
     reveals = {("they_know", YES): ["who"]}
     called = forms.CharField(
-        label=_("What are they called?"), max_length=80,
+        label=_("What are they called?"),
+        max_length=80,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        error_messages={"required": _("Write what they are called")})
+        error_messages={"required": _("Write what they are called")},
+    )
     they_know = forms.ChoiceField(
-        label=_("Do they know by now that we hold this about them?"), widget=forms.RadioSelect,
+        label=_("Do they know by now that we hold this about them?"),
+        widget=forms.RadioSelect,
         choices=[(YES, _("Yes, and they said yes to it")), (NO, _("Not yet"))],
         help_text=_("Until they know, no message goes to them and nobody meets them."),
-        error_messages={"required": _("Say whether they know")})
+        error_messages={"required": _("Say whether they know")},
+    )
     field_order = ["called", "they_know", "who"]
 
 
@@ -89,7 +108,9 @@ class ElsewhereForm(forms.Form):
     """Where else they were helped to go."""
 
     words = forms.CharField(
-        label=_("Where else did we help them go?"), max_length=1000,
+        label=_("Where else did we help them go?"),
+        max_length=1000,
         help_text=_("Where, whom they can ask for, and whether we rang ahead with them."),
         widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
-        error_messages={"required": _("Write where else we helped them go")})
+        error_messages={"required": _("Write where else we helped them go")},
+    )

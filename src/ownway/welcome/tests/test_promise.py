@@ -21,14 +21,17 @@ def promised(now: datetime, closed: tuple[date, ...] = (), hours: int = 8) -> da
     return promised_by(now, WEEKDAYS, closed, hours, LONDON)
 
 
-@pytest.mark.parametrize(("now", "by"), [
-    (london(2026, 11, 23, 9), london(2026, 11, 23, 17)),       # a whole day before us
-    (london(2026, 11, 23, 11), london(2026, 11, 24, 11)),      # six hours today, two tomorrow
-    (london(2026, 11, 23, 11, 20), london(2026, 11, 24, 12)),  # said in whole hours
-    (london(2026, 11, 23, 3), london(2026, 11, 23, 17)),       # in the night
-    (london(2026, 11, 27, 16, 59), london(2026, 11, 30, 17)),  # never past closing time
-    (london(2026, 11, 28, 12), london(2026, 11, 30, 17)),      # at the weekend
-])
+@pytest.mark.parametrize(
+    ("now", "by"),
+    [
+        (london(2026, 11, 23, 9), london(2026, 11, 23, 17)),  # a whole day before us
+        (london(2026, 11, 23, 11), london(2026, 11, 24, 11)),  # six hours today, two tomorrow
+        (london(2026, 11, 23, 11, 20), london(2026, 11, 24, 12)),  # said in whole hours
+        (london(2026, 11, 23, 3), london(2026, 11, 23, 17)),  # in the night
+        (london(2026, 11, 27, 16, 59), london(2026, 11, 30, 17)),  # never past closing time
+        (london(2026, 11, 28, 12), london(2026, 11, 30, 17)),  # at the weekend
+    ],
+)
 def test_counts_only_hours_in_which_somebody_is_there(now: datetime, by: datetime) -> None:
     assert promised(now) == by
 
@@ -49,7 +52,8 @@ def test_an_hour_is_an_hour_when_the_clocks_change() -> None:
     assert promised_by(london(2026, 3, 29), nights, (), 2, LONDON) == london(2026, 3, 29, 3)
     # and in autumn the hour from one to two comes twice
     assert promised_by(london(2026, 10, 25), nights, (), 2, LONDON) == datetime(
-        2026, 10, 25, 1, tzinfo=UTC)
+        2026, 10, 25, 1, tzinfo=UTC
+    )
 
 
 DATES = (datetime(2025, 1, 1), datetime(2027, 12, 1))  # noqa: DTZ001  (Hypothesis adds the zone)
@@ -72,8 +76,9 @@ promises = st.integers(0, 24)
 
 @settings(max_examples=60)
 @given(moments, opening(), closed_days, promises)
-def test_holds_for_any_hours(now: datetime, hours: list[tuple[int, time, time]],
-                             closed: set[date], promise: int) -> None:
+def test_holds_for_any_hours(
+    now: datetime, hours: list[tuple[int, time, time]], closed: set[date], promise: int
+) -> None:
     by = promised_by(now, hours, closed, promise, LONDON)
     assert by >= now
     local = by.astimezone(LONDON)
@@ -89,16 +94,22 @@ def test_holds_for_any_hours(now: datetime, hours: list[tuple[int, time, time]],
 @settings(max_examples=60)
 @given(moments, st.timedeltas(timedelta(0), timedelta(days=9)), opening(), closed_days, promises)
 def test_who_comes_later_is_not_answered_earlier(
-        now: datetime, wait: timedelta, hours: list[tuple[int, time, time]], closed: set[date],
-        promise: int) -> None:
-    assert (promised_by(now, hours, closed, promise, LONDON)
-            <= promised_by(now + wait, hours, closed, promise, LONDON))
+    now: datetime,
+    wait: timedelta,
+    hours: list[tuple[int, time, time]],
+    closed: set[date],
+    promise: int,
+) -> None:
+    assert promised_by(now, hours, closed, promise, LONDON) <= promised_by(
+        now + wait, hours, closed, promise, LONDON
+    )
 
 
 @settings(max_examples=60)
 @given(moments, opening(), closed_days, st.dates(date(2025, 1, 1), date(2027, 12, 1)), promises)
 def test_a_day_off_never_makes_it_earlier(
-        now: datetime, hours: list[tuple[int, time, time]], closed: set[date], off: date,
-        promise: int) -> None:
-    assert (promised_by(now, hours, closed, promise, LONDON)
-            <= promised_by(now, hours, closed | {off}, promise, LONDON))
+    now: datetime, hours: list[tuple[int, time, time]], closed: set[date], off: date, promise: int
+) -> None:
+    assert promised_by(now, hours, closed, promise, LONDON) <= promised_by(
+        now, hours, closed | {off}, promise, LONDON
+    )

@@ -18,8 +18,9 @@ NOT_ASKED = {"csrfmiddlewaretoken", "more", "skip", "for_whom"}
 def asked() -> set[str]:
     """Every field of every form, whoever it is for."""
     found: list[forms.Form] = [ForWhomForm()]
-    for for_whom, page, know in product(ForWhom.values, ("name", "ways", "like", "help"),
-                                        ("yes", "not_yet")):
+    for for_whom, page, know in product(
+        ForWhom.values, ("name", "ways", "like", "help"), ("yes", "not_yet")
+    ):
         found.append(question_form(page, {"for_whom": for_whom, "name": {"they_know": know}}))
     return {name for form in found for name in form.fields}
 
@@ -37,8 +38,14 @@ def test_no_page_asks_anything_else(browser: Browser, for_whom: str) -> None:
     browser.press("/hello", for_whom=for_whom)
     if for_whom != "myself":
         browser.press("/hello/name", they_know="yes", called="Pat")
-    for page in ("/hello", "/hello/name", "/hello/ways", "/hello/like", "/hello/help",
-                 "/hello/check"):
+    for page in (
+        "/hello",
+        "/hello/name",
+        "/hello/ways",
+        "/hello/like",
+        "/hello/help",
+        "/hello/check",
+    ):
         html = browser.get(page).content.decode()
         names = set(re.findall(r'<(?:input|textarea|select|button)[^>]*\sname="([^"]+)"', html))
         assert names - NOT_ASKED <= registered, page

@@ -27,6 +27,9 @@ urlpatterns = [
     path("team/hellos/<uuid:hello>/elsewhere", team.hello_elsewhere, name="hello_elsewhere"),
     path("team/hellos/<uuid:hello>/carry-on", team.hello_carry_on, name="hello_carry_on"),
     path("team/written-with", team.written_with, name="written_with"),
-    path("team/written-with/<uuid:written>/looked", team.written_with_looked,
-         name="written_with_looked"),
+    path(
+        "team/written-with/<uuid:written>/looked",
+        team.written_with_looked,
+        name="written_with_looked",
+    ),
 ]

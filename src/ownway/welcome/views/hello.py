@@ -38,8 +38,13 @@ def _sent(request: HttpRequest) -> Hello | None:
 
 
 def _page(request: HttpRequest, name: str, **words: Any) -> HttpResponse:
-    shared = {"who": wording.welcomers(), "our_tel": telephone(teams.site().phone),
-              "name_of_trap": TRAP, "once_more": ONCE_MORE, "too_old_form": too_old(request)}
+    shared = {
+        "who": wording.welcomers(),
+        "our_tel": telephone(teams.site().phone),
+        "name_of_trap": TRAP,
+        "once_more": ONCE_MORE,
+        "too_old_form": too_old(request),
+    }
     return render(request, f"welcome/public/{name}.jinja", shared | words)
 
 
@@ -57,7 +62,7 @@ def _too_many(request: HttpRequest) -> HttpResponse:
 def _onward(request: HttpRequest, page: str, answers: Answers) -> str:
     """The next question; or the check page, where somebody came from there to change one."""
     asked = given.pages(answers)
-    after = asked[asked.index(page) + 1:] if page in asked else []
+    after = asked[asked.index(page) + 1 :] if page in asked else []
     if request.GET.get("then") == "check" or not after:
         return reverse("hello_check")
     return reverse("hello_question", kwargs={"page": after[0]})
@@ -72,21 +77,29 @@ def hello_start(request: HttpRequest) -> HttpResponse:
         return closed
     answers = _draft(request) or {}
     wished = ForWhom.FRIEND if request.GET.get("for") == "somebody" else ForWhom.MYSELF
-    form = ForWhomForm(request.POST or None, label_suffix="",
-                       initial={"for_whom": answers.get("for_whom", wished)})
+    form = ForWhomForm(
+        request.POST or None, label_suffix="", initial={"for_whom": answers.get("for_whom", wished)}
+    )
     if request.method == "POST" and not too_old(request) and form.is_valid():
         return _begin(request, form.cleaned_data["for_whom"], going_on=bool(answers))
     checking = request.GET.get("then") == "check"
-    return _page(request, "hello_start", form=form, begun=bool(answers),
-                 before=reverse("hello_check" if checking else "front_door"),
-                 readers=wording.readers(), put_away="put_away" in request.GET)
+    return _page(
+        request,
+        "hello_start",
+        form=form,
+        begun=bool(answers),
+        before=reverse("hello_check" if checking else "front_door"),
+        readers=wording.readers(),
+        put_away="put_away" in request.GET,
+    )
 
 
 def _begin(request: HttpRequest, for_whom: str, *, going_on: bool) -> HttpResponse:
     token = token_in(request) if going_on else new_token()
     try:
         answers = actions.save_for_whom(
-            by=VISITOR, token=token, for_whom=for_whom, network=network_of(request))
+            by=VISITOR, token=token, for_whom=for_whom, network=network_of(request)
+        )
     except TooManyDrafts:
         return _too_many(request)
     checking = request.GET.get("then") == "check"
@@ -119,12 +132,24 @@ def _ask(request: HttpRequest, page: str, answers: Answers, data: Any) -> HttpRe
     form = question_form(page, answers, data, where=where)
     asked = given.pages(answers)
     number = asked.index(page) + 1 if page in asked else 1
-    before = (reverse("hello_check") if request.GET.get("then") == "check" else
-              reverse("hello_question", kwargs={"page": asked[number - 2]}) if number > 1 else
-              reverse("hello_start"))
-    return _page(request, f"hello_{page}", form=form, number=number, of=len(asked), before=before,
-                 for_whom=answers["for_whom"], mine=given.for_myself(answers),
-                 they_know=given.they_know(answers))
+    before = (
+        reverse("hello_check")
+        if request.GET.get("then") == "check"
+        else reverse("hello_question", kwargs={"page": asked[number - 2]})
+        if number > 1
+        else reverse("hello_start")
+    )
+    return _page(
+        request,
+        f"hello_{page}",
+        form=form,
+        number=number,
+        of=len(asked),
+        before=before,
+        for_whom=answers["for_whom"],
+        mine=given.for_myself(answers),
+        they_know=given.they_know(answers),
+    )
 
 
 def _answered(request: HttpRequest, page: str, answers: Answers | None) -> HttpResponse:
@@ -139,8 +164,14 @@ def _answered(request: HttpRequest, page: str, answers: Answers | None) -> HttpR
     if request.POST.get(TRAP):
         written = written | {"trap": True}
     try:
-        now = actions.save_page(by=VISITOR, token=token, page=page, given=written,
-                                for_whom=str(known["for_whom"]), network=network_of(request))
+        now = actions.save_page(
+            by=VISITOR,
+            token=token,
+            page=page,
+            given=written,
+            for_whom=str(known["for_whom"]),
+            network=network_of(request),
+        )
     except TooManyDrafts:
         return _too_many(request)
     if answers is None:
@@ -171,9 +202,16 @@ def hello_check(request: HttpRequest) -> HttpResponse:
 
 def _check(request: HttpRequest, answers: Answers, **more: Any) -> HttpResponse:
     last = given.pages(answers)[-1]
-    return _page(request, "hello_check", rows=rows(answers), empty=given.is_empty(answers),
-                 before=reverse("hello_question", kwargs={"page": last}),
-                 no_way=not given.ways(answers), sent_before=_sent(request) is not None, **more)
+    return _page(
+        request,
+        "hello_check",
+        rows=rows(answers),
+        empty=given.is_empty(answers),
+        before=reverse("hello_question", kwargs={"page": last}),
+        no_way=not given.ways(answers),
+        sent_before=_sent(request) is not None,
+        **more,
+    )
 
 
 def _send(request: HttpRequest, answers: Answers | None) -> HttpResponse:
@@ -206,10 +244,15 @@ def hello_sent(request: HttpRequest) -> HttpResponse:
     when = wording.by_when(hello.promised_by, timezone.now())
     kinds = [way.kind for way in ways]
     first = (wording.names_of_welcomers() or [who])[0]
-    return _page(request, "hello_sent", called=called, kinds=kinds,
-                 answer=wording.answer(kinds, who, when),
-                 preview=wording.first_message(named, first, teams.site().phone),
-                 changeable=hello.state == State.WAITING)
+    return _page(
+        request,
+        "hello_sent",
+        called=called,
+        kinds=kinds,
+        answer=wording.answer(kinds, who, when),
+        preview=wording.first_message(named, first, teams.site().phone),
+        changeable=hello.state == State.WAITING,
+    )
 
 
 @needs(None)

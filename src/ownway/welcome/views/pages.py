@@ -19,8 +19,12 @@ def _page(request: HttpRequest, name: str, **words: object) -> HttpResponse:
 def keeping_private(request: HttpRequest) -> HttpResponse:
     """Keeping this private: the device, "Leave this page", our messages, what we ask and why."""
     who = (wording.names_of_welcomers() or [wording.welcomers()])[0]
-    return _page(request, "keeping_private", questions=REGISTER,
-                 preview=wording.first_message("Sam", who, teams.site().phone))
+    return _page(
+        request,
+        "keeping_private",
+        questions=REGISTER,
+        preview=wording.first_message("Sam", who, teams.site().phone),
+    )
 
 
 @needs(None)

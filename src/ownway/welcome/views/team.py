@@ -32,8 +32,11 @@ page = require_http_methods(["GET", "HEAD", "POST"])
 @needs(ANSWER_HELLOS)
 def hellos(request: Any) -> HttpResponse:
     """Who waits, longest first; who is being answered; how long a first answer takes."""
-    return render(request, "welcome/team/hellos.jinja", {
-        "lists": queries.lists(request.person), "waits": queries.first_answers()})
+    return render(
+        request,
+        "welcome/team/hellos.jinja",
+        {"lists": queries.lists(request.person), "waits": queries.first_answers()},
+    )
 
 
 @require_safe
@@ -42,9 +45,17 @@ def hello(request: Any, hello: Hello) -> HttpResponse:
     """One hello. Reading it leaves an entry in the record."""
     me = request.person
     actions.look_at_hello(by=me, hello=hello)
-    return render(request, "welcome/team/hello.jinja", _about(me, hello) | {
-        "tries": queries.tries(me, hello), "may_be": queries.may_be(me, hello),
-        "ways": list(hello.ways.all()), "knows_them": queries.knows(me, hello)})
+    return render(
+        request,
+        "welcome/team/hello.jinja",
+        _about(me, hello)
+        | {
+            "tries": queries.tries(me, hello),
+            "may_be": queries.may_be(me, hello),
+            "ways": list(hello.ways.all()),
+            "knows_them": queries.knows(me, hello),
+        },
+    )
 
 
 @require_POST
@@ -72,8 +83,7 @@ def hello_same(request: Any, hello: Hello) -> HttpResponse:
     one = next((p for p in queries.may_be(me, hello) if str(p.pk) == wanted), None)
     if one is None:
         raise NotYours
-    choose = (actions.same_person if request.POST.get("answer") == "same"
-              else actions.somebody_else)
+    choose = actions.same_person if request.POST.get("answer") == "same" else actions.somebody_else
     _kindly(request, lambda: choose(by=me, hello=hello, person=one))
     return redirect("hello", hello=hello.pk)
 
@@ -85,9 +95,16 @@ def hello_try(request: Any, hello: Hello) -> HttpResponse:
     form = forms.TryForm(request.POST or None, kinds=[way.kind for way in hello.ways.all()])
     if form.is_valid():
         given = form.cleaned_data
-        _kindly(request, lambda: actions.note_try(
-            by=request.person, hello=hello, way=given["way"], words=given["words"],
-            reached=given["reached"] == forms.YES))
+        _kindly(
+            request,
+            lambda: actions.note_try(
+                by=request.person,
+                hello=hello,
+                way=given["way"],
+                words=given["words"],
+                reached=given["reached"] == forms.YES,
+            ),
+        )
         return redirect("hello", hello=hello.pk)
     return _form_page(request, "try", hello, form)
 
@@ -101,8 +118,14 @@ def hello_chat(request: Any, hello: Hello) -> HttpResponse:
     if form.is_valid():
         made: list[Any] = []
         try:
-            if _kindly(request, lambda: made.append(actions.arrange_first_chat(
-                    by=me, hello=hello, colleague=form.chosen(), **form.given()))):
+            if _kindly(
+                request,
+                lambda: made.append(
+                    actions.arrange_first_chat(
+                        by=me, hello=hello, colleague=form.chosen(), **form.given()
+                    )
+                ),
+            ):
                 _say_arranged(request, made[0])
             return redirect("hello", hello=hello.pk)
         except NotFree as taken:
@@ -117,8 +140,9 @@ def hello_elsewhere(request: Any, hello: Hello) -> HttpResponse:
     form = forms.ElsewhereForm(request.POST or None)
     if form.is_valid():
         words = form.cleaned_data["words"]
-        if _kindly(request, lambda: actions.send_elsewhere(
-                by=request.person, hello=hello, words=words)):
+        if _kindly(
+            request, lambda: actions.send_elsewhere(by=request.person, hello=hello, words=words)
+        ):
             messages.success(request, _("Written down."))
         return redirect("hellos")
     return _form_page(request, "elsewhere", hello, form)
@@ -133,9 +157,16 @@ def hello_carry_on(request: Any, hello: Hello) -> HttpResponse:
     form: Any = kind(request.POST or None, team=_team(me), me=me)
     if form.is_valid():
         told = form.cleaned_data.get("they_know", forms.YES) == forms.YES
-        _kindly(request, lambda: actions.carry_on(
-            by=me, hello=hello, colleague=form.chosen(), told=told,
-            called=form.cleaned_data.get("called", "")))
+        _kindly(
+            request,
+            lambda: actions.carry_on(
+                by=me,
+                hello=hello,
+                colleague=form.chosen(),
+                told=told,
+                called=form.cleaned_data.get("called", ""),
+            ),
+        )
         return redirect("hello", hello=hello.pk)
     return _form_page(request, "carry_on", hello, form)
 
@@ -144,8 +175,11 @@ def hello_carry_on(request: Any, hello: Hello) -> HttpResponse:
 @needs(BE_COLLEAGUE)
 def written_with(request: Any) -> HttpResponse:
     """What colleagues wrote down with somebody, for a second one to see."""
-    return render(request, "welcome/team/written_with.jinja", {
-        "written": known.written_with_to_look_at(request.person)})
+    return render(
+        request,
+        "welcome/team/written_with.jinja",
+        {"written": known.written_with_to_look_at(request.person)},
+    )
 
 
 @require_POST
@@ -157,15 +191,20 @@ def written_with_looked(request: Any, written: Any) -> HttpResponse:
 
 
 def _about(me: Any, hello: Hello) -> dict[str, Any]:
-    return {"hello": hello, "name": queries.name_of(hello), "mine": hello.taken_by_id == me.pk,
-            "says": queries.says(hello, timezone.now()),
-            "can_answer": queries.can_answer(me, hello),
-            "can_hand_back": queries.can_hand_back(me, hello)}
+    return {
+        "hello": hello,
+        "name": queries.name_of(hello),
+        "mine": hello.taken_by_id == me.pk,
+        "says": queries.says(hello, timezone.now()),
+        "can_answer": queries.can_answer(me, hello),
+        "can_hand_back": queries.can_hand_back(me, hello),
+    }
 
 
 def _form_page(request: Any, name: str, hello: Hello, form: Any) -> HttpResponse:
-    return render(request, f"welcome/team/{name}.jinja",
-                  _about(request.person, hello) | {"form": form})
+    return render(
+        request, f"welcome/team/{name}.jinja", _about(request.person, hello) | {"form": form}
+    )
 
 
 def _team(me: Any) -> list[Any]:
@@ -182,9 +221,13 @@ def _kindly(request: Any, do: Callable[[], Any]) -> bool:
         said = _("%(name)s is answering this one.") if other.who else _("This one is answered.")
         messages.info(request, said % {"name": other.who.called if other.who else ""})
     except NotBack:
-        messages.info(request, _(
-            "They are taking a break, or have left. Only they can end that: they sign in and say "
-            "“Come back”. Then a chat can be arranged."))
+        messages.info(
+            request,
+            _(
+                "They are taking a break, or have left. Only they can end that: they sign in and say "
+                "“Come back”. Then a chat can be arranged."
+            ),
+        )
     else:
         return True
     return False
@@ -195,6 +238,11 @@ def _say_arranged(request: Any, meeting: Any) -> None:
     if meeting.member_told:
         messages.success(request, _("It’s in the diary, and %(name)s is told.") % {"name": name})
     else:
-        messages.warning(request, _(
-            "It’s in the diary. No message goes to %(name)s by itself: please tell them the time "
-            "in the way they chose.") % {"name": name})
+        messages.warning(
+            request,
+            _(
+                "It’s in the diary. No message goes to %(name)s by itself: please tell them the time "
+                "in the way they chose."
+            )
+            % {"name": name},
+        )

@@ -24,10 +24,14 @@ from ownway.teams.roles import Role
 
 pytestmark = pytest.mark.django_db
 ANDROID = "Mozilla/5.0 (Android 15; Mobile; rv:142.0) Gecko/142.0 Firefox/142.0"
-WINDOWS = ("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
-           "Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0")
-IPHONE = ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
-          "like Gecko) Version/18.5 Mobile/15E148 Safari/604.1")
+WINDOWS = (
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0"
+)
+IPHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
+    "like Gecko) Version/18.5 Mobile/15E148 Safari/604.1"
+)
 #: Later than today, so that the roles given while the stage was set hold already.
 NOW = "2040-03-01T10:00:00Z"
 
@@ -67,7 +71,8 @@ def test_signing_in_makes_a_new_session(client: Client, sam: Person) -> None:
     ("yes", 60 * 71, True), ("yes", 60 * 73, False),
 ])  # fmt: skip
 def test_quiet_ends_a_session(
-        sam: Person, time_machine: Any, own: str, minutes: int, still: bool) -> None:
+    sam: Person, time_machine: Any, own: str, minutes: int, still: bool
+) -> None:
     time_machine.move_to(NOW, tick=False)
     client = sign_in(own=own)
     time_machine.shift(minutes * 60)
@@ -75,8 +80,7 @@ def test_quiet_ends_a_session(
 
 
 @pytest.mark.parametrize(("own", "hours"), [("no", 12), ("yes", 14 * 24)])
-def test_a_session_ends_however_busy(
-        sam: Person, time_machine: Any, own: str, hours: int) -> None:
+def test_a_session_ends_however_busy(sam: Person, time_machine: Any, own: str, hours: int) -> None:
     time_machine.move_to(NOW, tick=False)
     client = sign_in(own=own)
     step = 20 * 60 if own == "no" else 24 * 60 * 60
@@ -88,7 +92,8 @@ def test_a_session_ends_however_busy(
 
 
 def test_until_it_is_answered_a_device_is_not_ones_own(
-        client: Client, sam: Person, time_machine: Any) -> None:
+    client: Client, sam: Person, time_machine: Any
+) -> None:
     time_machine.move_to(NOW, tick=False)
     client.post(reverse("account_login"), {"who": SAM})
     client.post(reverse("account_confirm_login_code"), {"code": code_in(newest())})
@@ -251,8 +256,7 @@ def test_leaving_without_being_signed_in(client: Client) -> None:
 
 
 def test_a_new_device_is_told_to_the_old_ones(sam: Person) -> None:
-    actions.set_ways(by=sam, person=sam, ways=[
-        actions.persons.Way("text", "07700 900123")])
+    actions.set_ways(by=sam, person=sam, ways=[actions.persons.Way("text", "07700 900123")])
     phone = sign_in(IPHONE)
     told = Message.objects.filter(template="people.new_device").count()
     laptop = sign_in(WINDOWS)
@@ -281,7 +285,8 @@ def test_a_forged_device_is_new(sam: Person, forged: str) -> None:
 
 
 def test_words_being_sent_are_kept_for_their_writer(
-        sam: Person, cora: Person, time_machine: Any) -> None:
+    sam: Person, cora: Person, time_machine: Any
+) -> None:
     time_machine.move_to(NOW, tick=False)
     client = sign_in(own="no")
     time_machine.shift(31 * 60)
