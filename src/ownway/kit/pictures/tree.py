@@ -190,14 +190,11 @@ def _fruits(bough: Bough, curve: tuple[Point, Point, Point, Point], index: int) 
 
 def _lines(text: str) -> list[str]:
     """The words of a tag in one line or two; what is longer ends in "…": the list says it all."""
-    lines = wrap(text, _LETTERS, break_long_words=True) or [""]
+    lines = wrap(text, _LETTERS, break_long_words=True)
     if len(lines) > 2:
-        lines = [
-            lines[0],
-            shorten(" ".join(lines[1:]), _LETTERS - 1, placeholder="…")
-            if len(lines[1]) < _LETTERS - 1
-            else lines[1][: _LETTERS - 2] + "…",
-        ]
+        rest = shorten(" ".join(lines[1:]), _LETTERS, placeholder="…")
+        # One long word leaves nothing whole to keep.
+        lines = [lines[0], rest if rest != "…" else lines[1][: _LETTERS - 1] + "…"]
     return lines
 
 
