@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ownway.kit.ids import token
@@ -54,6 +55,8 @@ class Hello(Row):
     language = SealedText(max_length=80, blank=True)
     state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
     promised_by = models.DateTimeField()
+    #: When its visitor last pressed Send; for half an hour after, that browser may change it.
+    last_sent = models.DateTimeField(default=timezone.now, editable=False)
     taken_by = models.ForeignKey(
         "people.Person", models.SET_NULL, null=True, blank=True, related_name="+")
     taken_at = models.DateTimeField(null=True, blank=True)
@@ -89,7 +92,7 @@ class HelloWay(Row):
         """How ``address`` is looked up again: as a phone, as an e-mail, or not at all."""
         return {"text": "phone", "phone": "phone", "email": "email"}.get(way.kind)
 
-    blind = {"address_index": ("address", look_up)}  # noqa: RUF012  (read by `ownway keys rewrap`)
+    blind = {"address_index": ("address", look_up)}
 
     class Meta:
         ordering = ["place", "created"]

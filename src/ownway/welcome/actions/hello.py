@@ -42,7 +42,8 @@ def token_of(draft_token: str) -> str:
 def hello_of(*, by: Actor, token: str) -> Hello | None:
     """What this browser sent in the last half hour and did not take back."""
     only(by, VISITOR)
-    return (Hello.objects.filter(token=token_of(token), created__gt=timezone.now() - CHANGEABLE)
+    return (Hello.objects.filter(token=token_of(token),
+                                 last_sent__gt=timezone.now() - CHANGEABLE)
             .exclude(state=State.TAKEN_BACK).first())
 
 
@@ -128,6 +129,7 @@ def _change(by: Actor, hello: Hello, said: given.Said, ways: list[Way]) -> None:
         raise BeingAnswered
     for name, value in said.items():
         setattr(hello, name, value)
+    hello.last_sent = timezone.now()
     hello.full_clean()
     hello.save()
     hello.ways.all().delete()

@@ -308,6 +308,16 @@ def test_once_taken_it_is_not_changed_but_taken_back(browser: Browser, wanda: An
     assert not HelloWay.objects.exists()
 
 
+def test_a_change_made_slowly_is_still_thanked_for(browser: Browser, clock: Any) -> None:
+    write(browser)
+    send(browser)
+    browser.press("/hello/sent")
+    clock.shift(timedelta(minutes=29))
+    browser.type("/hello/name", called="Sammy")
+    clock.shift(timedelta(minutes=20))
+    assert "Thank you, Sammy." in send(browser)
+
+
 def test_only_the_browser_that_sent_it_and_only_for_half_an_hour(
         browser: Browser, clock: Any) -> None:
     write(browser)

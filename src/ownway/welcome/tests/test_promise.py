@@ -56,7 +56,7 @@ def test_an_hour_is_an_hour_when_the_clocks_change() -> None:
     )
 
 
-DATES = (datetime(2025, 1, 1), datetime(2027, 12, 1))  # noqa: DTZ001  (Hypothesis adds the zone)
+DATES = (datetime(2025, 1, 1), datetime(2027, 12, 1))
 moments = st.datetimes(*DATES, timezones=st.just(UTC))
 clock = st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 45]))
 
