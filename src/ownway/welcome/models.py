@@ -58,12 +58,14 @@ class Hello(Row):
     #: When its visitor last pressed Send; for half an hour after, that browser may change it.
     last_sent = models.DateTimeField(default=timezone.now, editable=False)
     taken_by = models.ForeignKey(
-        "people.Person", models.SET_NULL, null=True, blank=True, related_name="+")
+        "people.Person", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     taken_at = models.DateTimeField(null=True, blank=True)
     #: The first time a person answered them: reached them, or arranged a chat.
     answered_at = models.DateTimeField(null=True, blank=True)
     person = models.ForeignKey(
-        "people.Person", models.SET_NULL, null=True, blank=True, related_name="+")
+        "people.Person", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     elsewhere = SealedText(max_length=1000, blank=True)
     coordinator_told_on = models.DateField(null=True, blank=True)
     #: Ids of persons with the same phone or e-mail of whom a colleague said: somebody else.
@@ -71,8 +73,9 @@ class Hello(Row):
 
     class Meta:
         ordering = ["created"]
-        constraints = [models.CheckConstraint(condition=Q(state__in=State.values),
-                                              name="hello_state")]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=State.values), name="hello_state")
+        ]
 
 
 class HelloWay(Row):

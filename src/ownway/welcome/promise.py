@@ -15,8 +15,13 @@ class NeverOpen(ValueError):
     """There is no opening time for a whole year, so nothing can be promised."""
 
 
-def promised_by(now: datetime, hours: Iterable[Hours], closed_days: Iterable[date],
-                promise_hours: int, zone: tzinfo) -> datetime:
+def promised_by(
+    now: datetime,
+    hours: Iterable[Hours],
+    closed_days: Iterable[date],
+    promise_hours: int,
+    zone: tzinfo,
+) -> datetime:
     """The moment by which somebody will have answered a hello that came at ``now``.
 
     Only time in which somebody is there counts. The answer is rounded up to a whole hour on the
@@ -34,8 +39,13 @@ def promised_by(now: datetime, hours: Iterable[Hours], closed_days: Iterable[dat
     raise NeverOpen
 
 
-def open_time(start: datetime, end: datetime, hours: Iterable[Hours],
-              closed_days: Iterable[date], zone: tzinfo) -> timedelta:
+def open_time(
+    start: datetime,
+    end: datetime,
+    hours: Iterable[Hours],
+    closed_days: Iterable[date],
+    zone: tzinfo,
+) -> timedelta:
     """How much opening time lies between two moments."""
     total = timedelta()
     for opens, closes in _open_spans(start.astimezone(UTC), list(hours), set(closed_days), zone):
@@ -45,8 +55,9 @@ def open_time(start: datetime, end: datetime, hours: Iterable[Hours],
     return total
 
 
-def _open_spans(now: datetime, hours: list[Hours], closed: set[date],
-                zone: tzinfo) -> Iterator[Span]:
+def _open_spans(
+    now: datetime, hours: list[Hours], closed: set[date], zone: tzinfo
+) -> Iterator[Span]:
     """The stretches from ``now`` on in which somebody is there, in order, none twice."""
     until = now
     day = last_open = now.astimezone(zone).date()
@@ -62,8 +73,10 @@ def _open_spans(now: datetime, hours: list[Hours], closed: set[date],
 
 def _span(day: date, hours: Hours, zone: tzinfo) -> Span:
     _weekday, opens, closes = hours
-    return (datetime.combine(day, opens, zone).astimezone(UTC),
-            datetime.combine(day, closes, zone).astimezone(UTC))
+    return (
+        datetime.combine(day, opens, zone).astimezone(UTC),
+        datetime.combine(day, closes, zone).astimezone(UTC),
+    )
 
 
 def _whole_hour(moment: datetime, zone: tzinfo) -> datetime:

@@ -42,9 +42,11 @@ def token_of(draft_token: str) -> str:
 def hello_of(*, by: Actor, token: str) -> Hello | None:
     """What this browser sent in the last half hour and did not take back."""
     only(by, VISITOR)
-    return (Hello.objects.filter(token=token_of(token),
-                                 last_sent__gt=timezone.now() - CHANGEABLE)
-            .exclude(state=State.TAKEN_BACK).first())
+    return (
+        Hello.objects.filter(token=token_of(token), last_sent__gt=timezone.now() - CHANGEABLE)
+        .exclude(state=State.TAKEN_BACK)
+        .first()
+    )
 
 
 def index_of(way: Way) -> str:
@@ -54,8 +56,14 @@ def index_of(way: Way) -> str:
 
 
 @transaction.atomic
-def say_hello(*, by: Actor, for_whom: str = ForWhom.MYSELF, ways: Iterable[Way] = (),
-              token: str | None = None, **fields: Any) -> Hello:
+def say_hello(
+    *,
+    by: Actor,
+    for_whom: str = ForWhom.MYSELF,
+    ways: Iterable[Way] = (),
+    token: str | None = None,
+    **fields: Any,
+) -> Hello:
     """Say hello. The people who answer are told, neutrally, that a note is waiting.
 
     Args:
@@ -81,8 +89,13 @@ def say_hello(*, by: Actor, for_whom: str = ForWhom.MYSELF, ways: Iterable[Way] 
 def promise() -> datetime:
     """The moment by which a hello that comes now is answered."""
     hours = [(h.weekday, h.opens, h.closes) for h in teams.opening_hours()]
-    return promised_by(timezone.now(), hours, teams.closed_days(),
-                       teams.site().promise_hours, timezone.get_default_timezone())
+    return promised_by(
+        timezone.now(),
+        hours,
+        teams.closed_days(),
+        teams.site().promise_hours,
+        timezone.get_default_timezone(),
+    )
 
 
 def tell_answerers(hello: Hello) -> None:
@@ -110,8 +123,11 @@ def send_draft(*, by: Actor, token: str) -> Hello | None:
         BeingAnswered: it was sent before, and somebody has taken it meanwhile.
     """
     only(by, VISITOR)
-    draft = (HelloDraft.objects.select_for_update()
-             .filter(key=key_of(token), expires__gt=timezone.now()).first())
+    draft = (
+        HelloDraft.objects.select_for_update()
+        .filter(key=key_of(token), expires__gt=timezone.now())
+        .first()
+    )
     sent = Hello.objects.select_for_update().filter(token=token_of(token)).first()
     if draft is None:
         return sent

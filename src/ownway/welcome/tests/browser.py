@@ -6,8 +6,12 @@ from typing import Any
 from django.http import HttpResponse
 from django.test import Client
 
-SAM = {"ways": ["text", "come_in"], "text_address": "07700 900 412",
-       "text_times": "After four", "come_in_times": "Thursday"}
+SAM = {
+    "ways": ["text", "come_in"],
+    "text_address": "07700 900 412",
+    "text_times": "After four",
+    "come_in_times": "Thursday",
+}
 WISH = "Somebody to walk with & a kettle"
 
 
@@ -55,9 +59,12 @@ def text(page: Any) -> str:
 def write(browser: Browser, **ways: Any) -> None:
     """Sam's hello, written up to the check page; only the first page is opened."""
     browser.press("/hello", for_whom="myself")
-    for page, typed in (("name", {"called": "Sam"}), ("ways", ways or SAM),
-                        ("like", {"would_like": WISH}),
-                        ("help", {"language": "Welsh", "would_help": "No stairs"})):
+    for page, typed in (
+        ("name", {"called": "Sam"}),
+        ("ways", ways or SAM),
+        ("like", {"would_like": WISH}),
+        ("help", {"language": "Welsh", "would_help": "No stairs"}),
+    ):
         assert browser.type(f"/hello/{page}", **typed).status_code == 302
 
 

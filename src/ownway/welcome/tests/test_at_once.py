@@ -15,8 +15,9 @@ from ownway.welcome.models import Hello, HelloDraft
 @pytest.mark.django_db(transaction=True)
 def test_four_presses_at_once_are_one_hello(place: Any) -> None:
     actions.save_for_whom(by=VISITOR, token="t", for_whom="myself", network="n")
-    actions.save_page(by=VISITOR, token="t", page="name", given={"called": "Sam"},
-                      for_whom="myself", network="n")
+    actions.save_page(
+        by=VISITOR, token="t", page="name", given={"called": "Sam"}, for_whom="myself", network="n"
+    )
     together, sent = Barrier(4), []
 
     def press() -> None:
@@ -39,15 +40,20 @@ def test_four_presses_at_once_are_one_hello(place: Any) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_four_windows_at_once_keep_all_their_answers(place: Any) -> None:
-    pages = {"name": {"called": "Sam"}, "ways": {"ways": ["come_in"]},
-             "like": {"would_like": "A walk"}, "help": {"language": "Welsh"}}
+    pages = {
+        "name": {"called": "Sam"},
+        "ways": {"ways": ["come_in"]},
+        "like": {"would_like": "A walk"},
+        "help": {"language": "Welsh"},
+    }
     together = Barrier(4)
 
     def answer(page: str, given: dict[str, Any]) -> None:
         try:
             together.wait()
-            actions.save_page(by=VISITOR, token="t", page=page, given=given, for_whom="myself",
-                              network="n")
+            actions.save_page(
+                by=VISITOR, token="t", page=page, given=given, for_whom="myself", network="n"
+            )
         finally:
             connection.close()
 

@@ -20,21 +20,33 @@ pytestmark = pytest.mark.django_db
 def raw_drafts() -> bytes:
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM welcome_hellodraft")
-        return b"|".join(bytes(column) if isinstance(column, memoryview | bytes)
-                         else str(column).encode() for row in cursor.fetchall() for column in row)
+        return b"|".join(
+            bytes(column) if isinstance(column, memoryview | bytes) else str(column).encode()
+            for row in cursor.fetchall()
+            for column in row
+        )
 
 
 def test_nothing_of_it_can_be_read_in_the_database(browser: Browser) -> None:
     write(browser)
     kept = raw_drafts()
     assert kept
-    for secret in ("Sam", "07700", "After four", "Thursday", "kettle", "Welsh", "No stairs",
-                   browser.cookies[COOKIE].value):
+    for secret in (
+        "Sam",
+        "07700",
+        "After four",
+        "Thursday",
+        "kettle",
+        "Welsh",
+        "No stairs",
+        browser.cookies[COOKIE].value,
+    ):
         assert secret.encode() not in kept
 
 
 def test_after_half_an_hour_it_is_not_read_even_if_nobody_purged(
-        browser: Browser, clock: Any) -> None:
+    browser: Browser, clock: Any
+) -> None:
     write(browser)
     clock.shift(timedelta(minutes=31))
     assert HelloDraft.objects.exists()
@@ -55,8 +67,9 @@ def test_words_typed_into_an_expired_hello_are_kept(browser: Browser, clock: Any
     browser.press("/hello", for_whom="ward")
     page = browser.get("/hello/name")
     clock.shift(timedelta(minutes=40))
-    answer = browser.type("/hello/name", **hidden(page), writer_called="Lou",
-                          writer_place="Ash ward")
+    answer = browser.type(
+        "/hello/name", **hidden(page), writer_called="Lou", writer_place="Ash ward"
+    )
     assert answer["Location"] == "/hello?put_away"
     assert "What you have just written is kept" in browser.look("/hello?put_away")
     browser.press("/hello", for_whom="ward")
@@ -93,6 +106,7 @@ def test_each_door_has_its_own_actor(db: None) -> None:
 
 # --- leave this page ----------------------------------------------------------------------------
 
+
 def test_leave_wipes_the_draft_and_the_browser(browser: Browser) -> None:
     write(browser)
     before = Entry.objects.count()
@@ -128,6 +142,7 @@ def test_our_own_empty_page_says_nothing_about_us(browser: Browser) -> None:
 
 
 # --- robots -------------------------------------------------------------------------------------
+
 
 def test_a_filled_trap_asks_once_more_and_loses_nothing(browser: Browser) -> None:
     from ownway.welcome.models import Hello

@@ -40,17 +40,30 @@ def test_a_whole_hello(browser: Browser) -> None:
     assert "Wanda or Wilf will text you by 11am tomorrow." in said
     hello = one_hello()
     assert (hello.called, hello.would_like, hello.language, hello.would_help) == (
-        "Sam", WISH, "Welsh", "No stairs")
+        "Sam",
+        WISH,
+        "Welsh",
+        "No stairs",
+    )
     assert hello.promised_by == datetime(2026, 11, 24, 11, tzinfo=UTC)
     assert hello.state == State.WAITING
     assert [(w.kind, w.address, w.good_times) for w in hello.ways.all()] == [
-        ("text", "07700 900 412", "After four"), ("come_in", "", "Thursday")]
+        ("text", "07700 900 412", "After four"),
+        ("come_in", "", "Thursday"),
+    ]
 
 
 def test_says_first_what_stays_and_who_reads(browser: Browser) -> None:
     first = browser.look("/hello")
-    for words in ("stays with them", "goes to 999", "Wanda and Wilf can read it",
-                  "nobody reads this", "Get help now", "aged 18 and over", "Leave this page"):
+    for words in (
+        "stays with them",
+        "goes to 999",
+        "Wanda and Wilf can read it",
+        "nobody reads this",
+        "Get help now",
+        "aged 18 and over",
+        "Leave this page",
+    ):
         assert words in first
     browser.press("/hello", for_whom="myself")
     assert "If you need to leave quickly" not in browser.look("/hello"), "explained once"
@@ -90,15 +103,25 @@ def test_without_a_way_nothing_is_promised(browser: Browser) -> None:
     assert "will text" not in said
 
 
-@pytest.mark.parametrize(("kinds", "promise"), [
-    (["phone"], "will ring you by 11am tomorrow"), (["email"], "will e-mail you by 11am"),
-    (["letter"], "will put a letter in the post by 11am"),
-    (["someone"], "through the person you named, by 11am"),
-    (["come_in"], "will look out for you"), (["phone", "text"], "will get in touch with you by")])
+@pytest.mark.parametrize(
+    ("kinds", "promise"),
+    [
+        (["phone"], "will ring you by 11am tomorrow"),
+        (["email"], "will e-mail you by 11am"),
+        (["letter"], "will put a letter in the post by 11am"),
+        (["someone"], "through the person you named, by 11am"),
+        (["come_in"], "will look out for you"),
+        (["phone", "text"], "will get in touch with you by"),
+    ],
+)
 def test_says_how_somebody_answers(browser: Browser, kinds: list[str], promise: str) -> None:
-    addresses = {"phone_address": "01632 960 001", "text_address": "07700 900 412",
-                 "email_address": "sam@example.org", "letter_address": "1 Low Road",
-                 "someone_address": "My sister Jo, 01632 960 002"}
+    addresses = {
+        "phone_address": "01632 960 001",
+        "text_address": "07700 900 412",
+        "email_address": "sam@example.org",
+        "letter_address": "1 Low Road",
+        "someone_address": "My sister Jo, 01632 960 002",
+    }
     write(browser, ways=kinds, **addresses)
     assert promise in send(browser)
 
@@ -112,17 +135,30 @@ def test_what_is_not_chosen_is_not_kept(browser: Browser) -> None:
 def test_no_message_unless_they_say_so(browser: Browser) -> None:
     write(browser, ways=["phone"], phone_address="01632 960 001", phone_name="Ms Green")
     assert "Please leave no message" in browser.look("/hello/check")
-    browser.press("/hello/ways", ways=["phone"], phone_address="01632 960 001",
-                  phone_message="on", phone_name="Ms Green")
+    browser.press(
+        "/hello/ways",
+        ways=["phone"],
+        phone_address="01632 960 001",
+        phone_message="on",
+        phone_name="Ms Green",
+    )
     send(browser)
     way = one_hello().ways.get()
     assert (way.may_leave_message, way.name_to_use) == (True, "Ms Green")
 
 
-@pytest.mark.parametrize("typed", [
-    {"ways": ["text"], "text_address": ""}, {"ways": ["text"], "text_address": "not a number"},
-    {"ways": ["text"], "text_address": "020 7946 0123"}, {"ways": ["letter"]}, {},
-    {"ways": ["email"], "email_address": "sam at home"}, {"ways": ["pigeon"]}])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"ways": ["text"], "text_address": ""},
+        {"ways": ["text"], "text_address": "not a number"},
+        {"ways": ["text"], "text_address": "020 7946 0123"},
+        {"ways": ["letter"]},
+        {},
+        {"ways": ["email"], "email_address": "sam at home"},
+        {"ways": ["pigeon"]},
+    ],
+)
 def test_a_mistake_loses_no_word(browser: Browser, typed: dict[str, Any]) -> None:
     write(browser)
     answer = browser.press("/hello/ways", phone_times="Sunday, after the bells", **typed)
@@ -193,17 +229,27 @@ def test_the_cookie_says_nothing_and_is_out_of_reach(browser: Browser) -> None:
 
 def test_somebody_else_who_knows(browser: Browser) -> None:
     browser.press("/hello", for_whom="surgery")
-    browser.press("/hello/name", writer_called="Dr Rao", writer_place="Ash Surgery",
-                  they_know="yes", called="Pat")
+    browser.press(
+        "/hello/name",
+        writer_called="Dr Rao",
+        writer_place="Ash Surgery",
+        they_know="yes",
+        called="Pat",
+    )
     browser.press("/hello/ways", ways=["phone"], phone_address="01632 960 010")
     assert "What would they like?" in browser.look("/hello/like")
     browser.press("/hello/like", would_like="Company on Sundays")
     browser.press("/hello/help", skip="1")
     assert "Thank you, Dr Rao." in send(browser)
     hello = one_hello()
-    assert (hello.for_whom, hello.they_know, hello.called, hello.writer_called,
-            hello.writer_place, hello.would_like) == (
-        "surgery", True, "Pat", "Dr Rao", "Ash Surgery", "Company on Sundays")
+    assert (
+        hello.for_whom,
+        hello.they_know,
+        hello.called,
+        hello.writer_called,
+        hello.writer_place,
+        hello.would_like,
+    ) == ("surgery", True, "Pat", "Dr Rao", "Ash Surgery", "Company on Sundays")
 
 
 def test_of_somebody_who_does_not_know_nothing_is_kept(browser: Browser) -> None:
@@ -221,7 +267,11 @@ def test_of_somebody_who_does_not_know_nothing_is_kept(browser: Browser) -> None
     send(browser)
     hello = one_hello()
     assert (hello.they_know, hello.called, hello.would_like, hello.writer_called) == (
-        False, "", "", "Jo")
+        False,
+        "",
+        "",
+        "Jo",
+    )
 
 
 def test_skipping_whether_they_know_means_not_yet(browser: Browser) -> None:
@@ -233,8 +283,14 @@ def test_skipping_whether_they_know_means_not_yet(browser: Browser) -> None:
 
 
 def test_a_way_through_the_action_keeps_nothing_either(place: Any) -> None:
-    hello = actions.say_hello(by=VISITOR, for_whom="friend", they_know=False, called="Pat",
-                              would_like="A walk", writer_called="Jo")
+    hello = actions.say_hello(
+        by=VISITOR,
+        for_whom="friend",
+        they_know=False,
+        called="Pat",
+        would_like="A walk",
+        writer_called="Jo",
+    )
     assert (hello.called, hello.would_like) == ("", "")
 
 
@@ -273,6 +329,7 @@ def test_it_is_in_the_record_by_a_visitor(browser: Browser) -> None:
 
 
 # --- after sending ------------------------------------------------------------------------------
+
 
 def test_change_what_was_sent(browser: Browser) -> None:
     write(browser)
@@ -319,7 +376,8 @@ def test_a_change_made_slowly_is_still_thanked_for(browser: Browser, clock: Any)
 
 
 def test_only_the_browser_that_sent_it_and_only_for_half_an_hour(
-        browser: Browser, clock: Any) -> None:
+    browser: Browser, clock: Any
+) -> None:
     write(browser)
     send(browser)
     assert Browser().get("/hello/sent")["Location"] == "/hello"
@@ -340,16 +398,18 @@ def test_no_address_holds_the_hello(browser: Browser) -> None:
 
 # --- known and unknown --------------------------------------------------------------------------
 
-def test_known_and_unknown_people_get_the_same_by_the_same_work(
-        place: Any) -> None:
+
+def test_known_and_unknown_people_get_the_same_by_the_same_work(place: Any) -> None:
     """Wanda's own number, which is in our tables, and one that nobody here has."""
     seen = []
     for number in ("07700 900 111", "07700 900 777"):
         browser = Browser()
         write(browser, ways=["text"], text_address=number)
         before = Message.objects.count()
-        with time_machine.travel(datetime(2026, 11, 23, 12, tzinfo=UTC), tick=False), \
-                Statements() as statements:
+        with (
+            time_machine.travel(datetime(2026, 11, 23, 12, tzinfo=UTC), tick=False),
+            Statements() as statements,
+        ):
             browser.type("/hello/check")
             sent = browser.look("/hello/sent")
         messages = [(m.to, m.body) for m in Message.objects.order_by("created")[before:]]
@@ -380,13 +440,12 @@ def test_the_same_address_is_found_again_but_nothing_can_be_read(browser: Browse
         cursor.execute("SELECT * FROM welcome_hello")
         hello = str([bytes(c) if isinstance(c, memoryview) else c for c in cursor.fetchall()[0]])
         cursor.execute("SELECT * FROM welcome_helloway")
-        ways = str([bytes(c) if isinstance(c, memoryview) else c
-                    for row in cursor.fetchall() for c in row])
+        ways = str(
+            [bytes(c) if isinstance(c, memoryview) else c for row in cursor.fetchall() for c in row]
+        )
     for secret in ("Sam", WISH, "Welsh", "No stairs", "900 412", "900412", "After four"):
         assert secret not in hello + ways
     way = Way(kind="phone", address="+447700900412")
     from ownway.welcome.actions.hello import index_of
 
     assert HelloWay.objects.get(kind="text").address_index == index_of(way)
-
-

@@ -15,8 +15,17 @@ from ownway.welcome.tests.browser import Browser, text, write
 from ownway.welcome.views.help import telephone
 
 pytestmark = pytest.mark.django_db
-PAGES = ("/", "/help-now", "/hello", "/keeping-private", "/cannot-protect", "/accessibility",
-         "/say-how-it-is", "/find-us", "/blank")
+PAGES = (
+    "/",
+    "/help-now",
+    "/hello",
+    "/keeping-private",
+    "/cannot-protect",
+    "/accessibility",
+    "/say-how-it-is",
+    "/find-us",
+    "/blank",
+)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -36,9 +45,16 @@ def test_every_page_opens_before_anybody_set_anything_up(db: None, page: str) ->
 
 def test_the_front_door_says_who_answers_and_when(browser: Browser) -> None:
     page = browser.look("/")
-    for words in ("Say hello", "Get help now", "Say hello for somebody else",
-                  "Wanda or Wilf will get in touch", "Monday to Friday, 9 to 5",
-                  "aged 18 and over", "Read it as a list", "Being heard"):
+    for words in (
+        "Say hello",
+        "Get help now",
+        "Say hello for somebody else",
+        "Wanda or Wilf will get in touch",
+        "Monday to Friday, 9 to 5",
+        "aged 18 and over",
+        "Read it as a list",
+        "Being heard",
+    ):
         assert words in page
     assert "invented" not in page
     assert "greenhouse" not in page, "nobody here said so"
@@ -69,8 +85,9 @@ def test_help_comes_first_and_can_be_rung(browser: Browser) -> None:
 
 
 def test_a_number_past_its_day_is_still_shown(browser: Browser) -> None:
-    teams.put_help_line(by=SYSTEM, name="Old line", number="01632 960 997",
-                        review_by=date(2026, 1, 1))
+    teams.put_help_line(
+        by=SYSTEM, name="Old line", number="01632 960 997", review_by=date(2026, 1, 1)
+    )
     page = browser.look("/help-now")
     assert "Old line" in page
     assert "review" not in page.lower()
@@ -90,6 +107,7 @@ def test_a_telephone_link_holds_digits_only() -> None:
 
 
 # --- the gate -----------------------------------------------------------------------------------
+
 
 def past_review(place: Any) -> None:
     teams.put_help_line(by=SYSTEM, name="Old line", number="1", review_by=date(2026, 1, 1))
@@ -121,7 +139,8 @@ GAPS = [past_review, nobody_answers, no_night_words, no_limits_said, no_hours, n
 
 @pytest.mark.parametrize("gap", GAPS)
 def test_hello_stays_shut_until_somebody_could_answer(
-        browser: Browser, place: Any, gap: Any) -> None:
+    browser: Browser, place: Any, gap: Any
+) -> None:
     gap(place)
     page = browser.look("/hello")
     for words in ("Say hello another way", "01632 960 300", "3 Wicket Lane", "Get help now"):
@@ -131,7 +150,8 @@ def test_hello_stays_shut_until_somebody_could_answer(
 
 @pytest.mark.parametrize("gap", [nobody_answers, no_hours])
 def test_shut_half_way_nothing_is_sent_and_nothing_lost(
-        browser: Browser, place: Any, gap: Any) -> None:
+    browser: Browser, place: Any, gap: Any
+) -> None:
     write(browser)
     gap(place)
     browser.type("/hello/like", would_like="Typed meanwhile")

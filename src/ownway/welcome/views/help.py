@@ -17,10 +17,15 @@ from ownway.welcome.views.keeping import forget, token_in
 def help_now(request: HttpRequest) -> HttpResponse:
     """Where help is now. No forms, nothing counted, nothing else to load."""
     lines = [(line, telephone(line.number)) for line in teams.help_lines()]
-    return render(request, "welcome/public/help_now.jinja", {
-        "emergency": [(line, tel) for line, tel in lines if line.emergency],
-        "lines": [(line, tel) for line, tel in lines if not line.emergency],
-        "our_tel": telephone(teams.site().phone)})
+    return render(
+        request,
+        "welcome/public/help_now.jinja",
+        {
+            "emergency": [(line, tel) for line, tel in lines if line.emergency],
+            "lines": [(line, tel) for line, tel in lines if not line.emergency],
+            "our_tel": telephone(teams.site().phone),
+        },
+    )
 
 
 def telephone(number: str) -> str:
