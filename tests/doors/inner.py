@@ -4,7 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
 from ownway.access.errors import NotYours
+from ownway.meetings import actions as meetings
+from ownway.people import actions as people
+from ownway.people import queries as known
+from ownway.teams import actions as teams
 from tests.cast import Cast
 
 
@@ -26,4 +32,29 @@ def may(do: Callable[[], object]) -> bool:
     return True
 
 
-ROWS: list[Row] = []
+ROWS = [
+    # Una does not answer hellos.
+    Row("meetings.arrange_first_chat", lambda c: may(lambda: meetings.arrange_first_chat(
+        by=c.una, member=c.olive, colleague=c.mattie, starts=timezone.now(), minutes=30,
+        how="walk")), False),
+    # Ada told it; Cora, who is on call, answers it.
+    Row("people.answer_worry", lambda c: may(lambda: people.answer_worry(
+        by=c.ada, worry=c.has.worry, done="Nothing", person_told="Nothing")), False),
+    # Olive is no member of Elsa’s project.
+    Row("people.find_in_emergency", lambda c: people.open_emergency(
+        by=c.elsa, called="Olive", why="I would like to know more.") is not None, False),
+    # A peer supporter does not suggest who meets whom.
+    Row("people.make_bond", lambda c: may(lambda: people.propose_bond(
+        by=c.mattie, member=c.olive, supporter=c.percy, kind="peer")), False),
+    # Nobody makes a sign-in for somebody else.
+    Row("people.own_self", lambda c: may(lambda: people.add_account(
+        by=c.mattie, person=c["nora"], email="mine@example.org")), False),
+    # Cora opened it herself.
+    Row("people.second_opening", lambda c: may(lambda: people.second_opening(
+        by=c.cora, opening=c.has.opening, agrees=True)), False),
+    # Una does not meet Olive.
+    Row("people.see_ways", lambda c: bool(known.ways_of(c.una, of=c.olive)), False),
+    # Mattie does not answer hellos.
+    Row("teams.welcome_member", lambda c: may(lambda: teams.welcome_member(
+        by=c.mattie, person=c["nora"], project=c.has.birch)), False),
+]  # fmt: skip

@@ -21,5 +21,6 @@ KEYS: dict[str, dict[str, str]] = {
     "role_answers": {"membership": "unas_role"},
     "role_end": {"membership": "unas_role"},
     "sign_in_address": {"kind": "email"},
+    "sign_in_address_away": {"kind": "email"},
     "sign_in_address_code": {"kind": "email"},
 }

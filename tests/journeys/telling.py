@@ -1,0 +1,111 @@
+"""Words to tell a journey in, and what people do in it again and again."""
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+
+from playwright.sync_api import Page, expect
+
+from tests.site import Site
+
+MAIL_WITHIN = 60  # seconds; the outbox is emptied by a worker, which may be busy
+
+
+@contextmanager
+def part(words: str) -> Iterator[None]:
+    """A part of the story; if it breaks, the failure says where in the story it was."""
+    try:
+        yield
+    except Exception as problem:
+        problem.add_note(f"… {words}")
+        raise
+
+
+def given(words: str) -> "contextmanager[None]":  # type: ignore[valid-type]
+    """What is so before anything happens."""
+    return part(f"given {words}")  # type: ignore[return-value]
+
+
+def when(words: str) -> "contextmanager[None]":  # type: ignore[valid-type]
+    """What somebody does."""
+    return part(f"when {words}")  # type: ignore[return-value]
+
+
+def then(words: str) -> "contextmanager[None]":  # type: ignore[valid-type]
+    """What has come of it."""
+    return part(f"then {words}")  # type: ignore[return-value]
+
+
+def press(page: Page, name: str, *, exact: bool = True) -> None:
+    """Press something by its name. A link may look like a button; people cannot tell them apart."""
+    main = page.get_by_role("main")
+    main.get_by_role("button", name=name, exact=exact).or_(
+        main.get_by_role("link", name=name, exact=exact)).first.click()
+
+
+def heading(page: Page, words: str | re.Pattern[str]) -> None:
+    """The page says so in its first heading."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+
+
+def says(page: Page, words: str) -> None:
+    """Somewhere in its main part the page says so."""
+    expect(page.get_by_role("main")).to_contain_text(words)
+
+
+def is_not_there(page: Page, address: str) -> None:
+    """Opening the address answers as if there had never been such a page."""
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status == 404
+    heading(page, "There is no page here")
+
+
+def write_hello(page: Page, *, called: str, phone: str, like: str = "") -> None:
+    """Fill in a hello for oneself, up to the page that shows it once more."""
+    page.goto("/")
+    press(page, "Say hello")
+    page.get_by_label("Myself").check()
+    press(page, "Continue")
+    page.get_by_role("textbox", name="What should we call you?").fill(called)
+    press(page, "Continue")
+    page.get_by_label("Text message").check()
+    page.get_by_role("textbox", name="Your mobile number").fill(phone)
+    press(page, "Continue")
+    page.get_by_role("textbox", name="What would you like?").fill(like)
+    press(page, "Continue")
+    press(page, "Skip this question")
+    heading(page, "Check what you tell us")
+
+
+def weekday(number: int) -> date:
+    """The ``number``-th day from Monday to Friday after today."""
+    day = date.today()
+    while number:
+        day += timedelta(days=1)
+        number -= day.weekday() < 5
+    return day
+
+
+def fill_day(page: Page, day: date) -> None:
+    """Type a day into the three boxes."""
+    for name, value in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
+        page.get_by_role("textbox", name=name, exact=True).fill(str(value))
+
+
+def code_sent_to(site: Site, to: str) -> str:
+    """The newest six figures sent to an e-mail or a mobile, as they come out of the outbox."""
+    for _ in range(MAIL_WITHIN * 2):
+        found = _codes(site, to)
+        if found:
+            return found[-1]
+        time.sleep(0.5)
+    raise AssertionError(f"No code came to {to}.")
+
+
+def _codes(site: Site, to: str) -> list[str]:
+    log = (site.home / "server.log").read_text()
+    return re.findall(rf"^(?:To: |Text to ){re.escape(to)}:?$(?:\n(?!To: |Text to ).*)*?"
+                      r"\b(\d{6})\b", log, re.MULTILINE)

@@ -1,0 +1,105 @@
+"""The team's side: a hello is answered, a first chat arranged, somebody invited by letter."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import OpenPage, check
+from tests.journeys.telling import (
+    code_sent_to,
+    fill_day,
+    given,
+    heading,
+    is_not_there,
+    press,
+    says,
+    then,
+    weekday,
+    when,
+    write_hello,
+)
+from tests.site import Site
+
+pytestmark = pytest.mark.journey
+
+
+def test_a_hello_is_answered_and_a_first_chat_arranged(
+    page: Page, desk: Page, open_page: OpenPage, site: Site
+) -> None:
+    with given("Lowenna, who said hello this minute"):
+        write_hello(page, called="Lowenna", phone="07700 900321", like="Learn to weld")
+        press(page, "Send")
+        expect(page).to_have_url(re.compile("/hello/sent$"))
+    with when("Hester takes it, and arranges a walk with Kwabena"):
+        site.let_in(desk, "Hester")
+        desk.goto("/team/hellos")
+        check(desk)
+        press(desk, "Answer Lowenna")
+        says(desk, "Learn to weld")
+        check(desk)
+        press(desk, "I answer Lowenna")
+        press(desk, "Arrange a first chat")
+        check(desk)
+        desk.get_by_label("Kwabena").check()
+        fill_day(desk, weekday(6))
+        desk.get_by_role("textbox", name="What time?").fill("2pm")
+        desk.get_by_label("A walk").check()
+        desk.get_by_role("textbox", name="Where, if it needs saying").fill("The mill pond")
+        press(desk, "Put it in the diary")
+        says(desk, "Lowenna")
+        check(desk)
+    with then("Kwabena finds Lowenna in his diary, and no other peer supporter reads the hello"):
+        hello = desk.url
+        kwabena = open_page()
+        site.let_in(kwabena, "Kwabena")
+        kwabena.goto("/meetings")
+        says(kwabena, "Lowenna")
+        check(kwabena)
+        winifred = open_page()
+        site.let_in(winifred, "Winifred")
+        is_not_there(winifred, hello)
+
+
+def test_invited_by_letter_to_a_space_of_ones_own(
+    page: Page, desk: Page, site: Site
+) -> None:
+    with given("a letter with a code, which Hester printed for Leonie"):
+        site.let_in(desk, "Hester")
+        desk.goto("/team/people")
+        press(desk, "Leonie")
+        press(desk, "Invite Leonie to a space of their own")
+        check(desk)
+        press(desk, "Make the letter")
+        letter = desk.get_by_role("main").inner_text()
+        code = re.search(r"\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\b", letter)
+        assert code, letter
+        check(desk)
+    with when("Leonie types it on her own phone, and chooses codes by e-mail"):
+        page.goto("/join/")
+        check(page)
+        page.get_by_role("textbox", name="The code in your letter").fill(code[0].lower())
+        press(page, "Go on")
+        page.get_by_label("A code by e-mail, each time").check()
+        page.get_by_role("textbox", name="Your e-mail").fill("leonie@example.org")
+        check(page)
+        press(page, "Go on")
+        page.get_by_role("textbox", name="Your code").fill(code_sent_to(site, "leonie@example.org"))
+        press(page, "Go on")
+        press(page, "Yes, it is mine")
+    with then("she is in a space of her own, and says one thing she would like"):
+        heading(page, "Hello, Leonie")
+        check(page)
+        press(page, "Say one thing you would like")
+        check(page)
+        page.get_by_role("textbox", name="One thing you would like").fill("Dance on a Sunday")
+        press(page, "Keep this")
+        page.goto("/my")
+        says(page, "Dance on a Sunday")
+        check(page)
+    with then("the letter opens nothing any more"):
+        desk.context.clear_cookies()
+        desk.goto("/join/")
+        desk.get_by_role("textbox", name="The code in your letter").fill(code[0])
+        press(desk, "Go on")
+        expect(desk.get_by_label("A code by e-mail, each time")).to_have_count(0)

@@ -1,0 +1,57 @@
+"""Pages for every eye: high contrast, no motion, 320 pixels wide (or 400 % of a wide screen)."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import NARROWEST, OpenPage, check
+from tests.journeys.telling import given, then, when
+from tests.site import Site
+
+pytestmark = pytest.mark.journey
+
+#: Who opens which pages. Each of them is somebody's first page, or one that everybody may need.
+PAGES: dict[str, tuple[str, ...]] = {
+    "": ("/", "/help-now", "/hello", "/keeping-private", "/cannot-protect", "/accessibility",
+         "/say-how-it-is", "/who-can-see-what", "/find-us", "/sign-in/", "/demo"),
+    "Nasreen": ("/my", "/my/goals", "/meetings", "/my/ways", "/my/about", "/my/record",
+                "/my/people", "/my/pace", "/sign-in/ways/", "/sign-in/devices/"),
+    "Bronwen": ("/team/week", "/team/people", "/team/us", "/team/written-with"),
+    "Tobias": ("/team/meeting", "/team/hellos"),
+    "Ishaan": ("/team/today", "/team/place", "/team/place/hours", "/team/place/help",
+               "/team/place/projects", "/team/roles", "/team/emergency"),
+    "Sol": ("/inquiry", "/team/hand"),
+    "Winifred": ("/report",),
+}  # fmt: skip
+
+
+def _visit(page: Page, site: Site, who: str) -> None:
+    if who:
+        site.let_in(page, who)
+    else:
+        page.goto("/")
+
+
+@pytest.mark.parametrize("who", PAGES, ids=lambda who: who or "visitor")
+def test_every_page_is_well(open_page: OpenPage, site: Site, who: str) -> None:
+    with given("somebody with a narrow window, high contrast, and no wish for motion"):
+        page = open_page(width=NARROWEST, forced_colors="active", reduced_motion="reduce")
+        _visit(page, site, who)
+    for address in PAGES[who]:
+        with when(f"they open {address}"):
+            answer = page.goto(address)
+            assert answer is not None
+            assert answer.status == 200, address
+        with then("it is well, and help and the way out are where they always are"):
+            expect(page.get_by_role("link", name="Get help now").first).to_be_visible()
+            expect(page.get_by_role("link", name="Leave this page").first).to_be_visible()
+            check(page)
+
+
+def test_nothing_moves_for_those_who_said_so(open_page: OpenPage) -> None:
+    page = open_page("/", reduced_motion="reduce")
+    moving = page.evaluate(
+        "[...document.querySelectorAll('*')].filter(one => {"
+        " const style = getComputedStyle(one);"
+        " return parseFloat(style.transitionDuration) > 0.01"
+        " || style.animationName !== 'none'; }).map(one => one.outerHTML.slice(0, 120))")
+    assert moving == []

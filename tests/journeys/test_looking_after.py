@@ -1,0 +1,92 @@
+"""Coordinators: opening the hello page, a worry, an emergency that the person sees."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser import OpenPage, check
+from tests.journeys.telling import given, heading, press, says, then, when
+from tests.site import Site
+
+pytestmark = pytest.mark.journey
+WORDS = "What happens outside these hours"
+
+
+def test_the_hello_page_opens_when_the_place_is_ready(page: Page, desk: Page, site: Site) -> None:
+    def say_out_of_hours(words: str) -> None:
+        desk.goto("/team/place")
+        press(desk, "What we promise")
+        desk.get_by_role("textbox", name=WORDS).fill(words)
+        press(desk, "Keep this")
+
+    with given("a place that has not said yet what happens at night"):
+        site.let_in(desk, "Maren")
+        desk.goto("/team/place/words/promise")
+        check(desk)
+        before = desk.get_by_role("textbox", name=WORDS).input_value()
+        say_out_of_hours("")
+        says(desk, "Hello is closed until…")
+        check(desk)
+    with then("nobody can say hello there, and is told other ways"):
+        page.goto("/hello")
+        heading(page, "Say hello another way today")
+        check(page)
+    with when("a coordinator says what happens at night"):
+        say_out_of_hours(before)
+    with then("the page is open"):
+        says(desk, "Everything is ready: people can say hello.")
+        page.goto("/hello")
+        heading(page, "Say hello")
+
+
+def test_a_worry_is_told_read_and_answered(page: Page, desk: Page, site: Site) -> None:
+    with given("Kwabena, who is worried about Dorota"):
+        site.let_in(page, "Kwabena")
+        page.goto("/team/worry")
+        check(page)
+    with when("he tells the person on call"):
+        page.get_by_role("combobox", name="Who is it about?").select_option(label="Dorota")
+        page.get_by_role("textbox", name="I am worried that…").fill("The letter came back.")
+        press(page, "Tell Maren")
+    with then("she reads it, does something, and writes what came of it"):
+        site.let_in(desk, "Maren")
+        desk.goto("/team/worry")
+        desk.get_by_role("link").filter(has_text="Kwabena").first.click()
+        says(desk, "The letter came back.")
+        check(desk)
+        desk.get_by_role("textbox", name="What was done").fill("We went round. She had moved.")
+        desk.get_by_role("textbox", name="What the person was told").fill("That we had wondered.")
+        press(desk, "Keep this")
+    with then("he reads what was done"):
+        page.goto("/team/worry")
+        page.get_by_role("link").filter(has_text="Maren").first.click()
+        says(page, "She had moved.")
+        check(page)
+
+
+def test_an_emergency_look_is_seen_by_the_person(
+    page: Page, desk: Page, open_page: OpenPage, site: Site
+) -> None:
+    with given("Hester, who found Yasmin’s keys and thinks that she may be in danger"):
+        site.let_in(desk, "Hester")
+        desk.goto("/team/emergency")
+        check(desk)
+    with when("she opens how to reach her, and says why"):
+        desk.get_by_role("textbox", name="Their name, exactly as they go by").fill("Yasmin")
+        desk.get_by_role("textbox", name="What has happened?").fill(
+            "Her bag and keys are here and the kettle is on.")
+        press(desk, "Open how to reach them")
+        says(desk, "yasmin@example.org")
+        check(desk)
+    with then("Yasmin sees on her home page that it was opened, and why"):
+        site.let_in(page, "Yasmin")
+        says(page, "Hester opened how to reach you")
+        check(page)
+        press(page, "Read why")
+        says(page, "the kettle is on")
+        check(page)
+    with then("a second colleague looks at it"):
+        maren = open_page()
+        site.let_in(maren, "Maren")
+        maren.goto("/team/emergency")
+        says(maren, "Hester for Yasmin")
+        check(maren)
