@@ -44,7 +44,7 @@ from ownway.people.actions.sessions import (
     end_sessions,
 )
 from ownway.people.actions.signing_in import (
-    remove_phone,
+    remove_sign_in_address,
     set_sign_in_address,
     switch_mailbox,
 )
@@ -83,7 +83,7 @@ __all__ = [
     "open_emergency",
     "print_held",
     "propose_bond",
-    "remove_phone",
+    "remove_sign_in_address",
     "second_opening",
     "set_pace",
     "set_quiet_hours",

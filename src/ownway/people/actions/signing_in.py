@@ -92,15 +92,25 @@ def set_sign_in_address(*, by: Person, kind: str, address: str) -> None:
 
 
 @transaction.atomic
-def remove_phone(*, by: Person) -> None:
-    """Take the phone away as a way to sign in."""
+def remove_sign_in_address(*, by: Person, kind: str) -> None:
+    """Take an e-mail or a phone away as a way to sign in, and forget it here.
+
+    Raises:
+        LastWayIn: nothing else would be left to begin with.
+    """
     check(by, OWN_SELF, by)
     account = Account.objects.select_for_update().get(person=by)
-    if queries.ways_of(account).ways_in() < 2:
+    ways = queries.ways_of(account)
+    counted = bool(ways.email and ways.mailbox) if kind == "email" else bool(ways.phone)
+    if ways.ways_in() - counted < 1:
         raise LastWayIn
-    account.phone, account.phone_index, account.phone_verified = "", None, False
+    if kind == "email":
+        account.email, account.mailbox_sign_in = None, True
+        EmailAddress.objects.filter(user=account).delete()
+    else:
+        account.phone, account.phone_index, account.phone_verified = "", None, False
     account.save()
-    _note(by, account, "phone")
+    _note(by, account, kind)
 
 
 @transaction.atomic

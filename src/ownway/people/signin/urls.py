@@ -32,14 +32,13 @@ urlpatterns = [
     path("sign-in/bye/", public(entering.signed_out), name="signed_out"),
     # Is it still you?
     path("sign-in/again/", signed_in(ways.again), name="account_reauthenticate"),
-    path("sign-in/again/code/", signed_in(mfa.reauthenticate), name="mfa_reauthenticate"),
+    path("sign-in/again/code/", signed_in(ways.SecondCodeAgain.as_view()), name="mfa_reauthenticate"),
     path("sign-in/again/passkey/", signed_in(ways.PasskeyAgain.as_view()),
          name="mfa_reauthenticate_webauthn"),
     # My ways of signing in.
     path("sign-in/ways/", signed_in(ways.ways), name="mfa_index"),
     path("sign-in/ways/first/", signed_in(second.first), name="second_factor_first"),
     path("sign-in/ways/mailbox/", signed_in(fresh(ways.mailbox)), name="sign_in_mailbox"),
-    path("sign-in/ways/no-phone/", signed_in(fresh(ways.remove_phone)), name="sign_in_no_phone"),
     path("sign-in/ways/passkey/", signed_in(fresh(ways.AddPasskey.as_view())),
          name="mfa_add_webauthn"),
     path("sign-in/ways/passkey/<int:pk>/away/", signed_in(fresh(ways.RemovePasskey.as_view())),
@@ -55,6 +54,8 @@ urlpatterns = [
     path("sign-in/ways/<str:kind>/", signed_in(fresh(ways.address)), name="sign_in_address"),
     path("sign-in/ways/<str:kind>/code/", signed_in(fresh(ways.address_code)),
          name="sign_in_address_code"),
+    path("sign-in/ways/<str:kind>/away/", signed_in(fresh(ways.remove_address)),
+         name="sign_in_address_away"),
     path("sign-in/devices/", signed_in(ways.devices), name="usersessions_list"),
     # Invitations.
     path("join/", public(joining.join), name="join"),

@@ -276,7 +276,7 @@ def test_there_are_two_kinds_of_address(client: Client, sam: Person, kind: str) 
 
 def test_nobody_shuts_themselves_out(client: Client, sam: Person) -> None:
     sign_in(client)
-    client.post(reverse("sign_in_no_phone"))
+    client.post(reverse("sign_in_address_away", kwargs={"kind": "phone"}))
     account = Account.objects.get(person=sam)
     assert (account.phone, account.phone_index, account.phone_verified) == ("", None, False)
     answer = client.post(reverse("sign_in_mailbox"), {"on": "no"}, follow=True)
@@ -289,7 +289,7 @@ def test_nobody_shuts_themselves_out(client: Client, sam: Person) -> None:
 def test_the_mailbox_off_leaves_the_phone(client: Client, sam: Person) -> None:
     actions.switch_mailbox(by=sam, on=False)
     with pytest.raises(LastWayIn):
-        actions.remove_phone(by=sam)
+        actions.remove_sign_in_address(by=sam, kind="phone")
     assert sign_in(client, SAMS_PHONE)["Location"].startswith(reverse("whose_device"))
     actions.switch_mailbox(by=sam, on=True)
     assert Account.objects.get(person=sam).mailbox_sign_in
@@ -299,3 +299,58 @@ def test_the_list_is_ones_own(as_sam: Client, cora: Person) -> None:
     page = as_sam.get(reverse("mfa_index")).content.decode()
     assert SAM in page
     assert "cora@example.org" not in page
+
+
+def test_an_e_mail_can_be_taken_away_and_is_forgotten(client: Client, sam: Person) -> None:
+    sign_in(client)
+    client.post(reverse("sign_in_address_away", kwargs={"kind": "email"}))
+    assert Account.objects.get(person=sam).email is None
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT COUNT(*) FROM account_emailaddress")
+        assert cursor.fetchone() == (0,)
+    assert "Add an e-mail" in client.get(reverse("mfa_index")).content.decode()
+    with pytest.raises(LastWayIn):
+        actions.remove_sign_in_address(by=sam, kind="phone")
+    assert sign_in(Client(), SAMS_PHONE)["Location"].startswith(reverse("whose_device"))
+
+
+@pytest.mark.parametrize("name", ["mfa_reauthenticate", "mfa_reauthenticate_webauthn"])
+def test_no_second_factor_to_show_yet(as_sam: Client, name: str) -> None:
+    assert as_sam.get(reverse(name))["Location"] == reverse("account_reauthenticate")
+
+
+def test_every_page_of_the_library_is_ours(client: Client, sam: Person) -> None:
+    visitor = Client()
+    for name in ("account_login", "signed_out", "join"):
+        assert "Get help now" in visitor.get(reverse(name)).content.decode()
+    sign_in(client)
+    client.post(reverse("whose_device"), {"own": "yes"})
+    pages = {name: client.get(reverse(name)) for name in (
+        "account_logout", "account_reauthenticate", "mfa_index", "usersessions_list",
+        "mfa_add_webauthn", "mfa_activate_totp")}
+    set_up_authenticator(client)
+    pages |= {name: client.get(reverse(name)) for name in (
+        "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes",
+        "mfa_reauthenticate")}
+    key = Authenticator(user=sam.account, type="webauthn", data={"name": "Chrome on Android"})
+    key.save()
+    away = reverse("mfa_remove_webauthn", kwargs={"pk": key.pk})
+    pages["away"] = client.get(away)
+    for name, page in pages.items():
+        assert page.status_code == 200, name
+        assert "Get help now" in page.content.decode(), name
+    assert "Chrome on Android" in pages["away"].content.decode()
+    assert client.get(reverse("mfa_remove_webauthn", kwargs={"pk": key.pk + 1})).status_code == 404
+
+
+def test_a_passkey_is_not_taken_from_whom_nothing_else_is_left(
+        client: Client, cora: Person, sam: Person) -> None:
+    sign_in(client)
+    key = Authenticator(user=sam.account, type="webauthn", data={"name": "Chrome on Android"})
+    key.save()
+    actions.remove_sign_in_address(by=sam, kind="phone")
+    actions.remove_sign_in_address(by=sam, kind="email")
+    away = reverse("mfa_remove_webauthn", kwargs={"pk": key.pk})
+    page = client.post(away, follow=True).content.decode()
+    assert "only one left" in page
+    assert Authenticator.objects.filter(pk=key.pk).exists()

@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.internal.flows.reauthentication import resume_request
 from allauth.mfa.adapter import get_adapter
+from allauth.mfa.base.views import ReauthenticateView
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn.internal import auth
@@ -14,7 +15,7 @@ from allauth.mfa.webauthn.views import (
     RemoveWebAuthnView,
 )
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
@@ -95,14 +96,17 @@ def mailbox(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def remove_phone(request: HttpRequest) -> HttpResponse:
-    """Take the phone away."""
+def remove_address(request: HttpRequest, kind: str) -> HttpResponse:
+    """Take an e-mail or a phone away."""
+    if kind not in signing_in.CHANNELS:
+        raise Http404
     try:
-        signing_in.remove_phone(by=request.person)  # type: ignore[attr-defined]
+        signing_in.remove_sign_in_address(
+            by=request.person, kind=kind)  # type: ignore[attr-defined]
     except signing_in.LastWayIn:
         messages.warning(request, _("Add another way first, so that you can still get in."))
     else:
-        messages.success(request, _("The phone is no longer used for signing in."))
+        messages.success(request, _("It is gone. Nobody signs in with it any more."))
     return redirect("mfa_index")
 
 
@@ -191,9 +195,26 @@ class RemovePasskey(RemoveWebAuthnView):
 class PasskeyAgain(ReauthenticateWebAuthnView):
     """"Is it still you?", shown by a passkey."""
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Whoever has no second factor is sent a code instead."""
+        return _without_second(request) or super().dispatch(request, *args, **kwargs)
+
     def form_invalid(self, form: Any) -> HttpResponse:
         """Stay on the page, so that it can be tried once more."""
         return self.render_to_response(self.get_context_data(form=form))
+
+
+class SecondCodeAgain(ReauthenticateView):
+    """"Is it still you?", shown by an authenticator or a spare code."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Whoever has no second factor is sent a code instead."""
+        return _without_second(request) or super().dispatch(request, *args, **kwargs)
+
+
+def _without_second(request: HttpRequest) -> HttpResponse | None:
+    there = queries.has_second_factor(request.user)  # type: ignore[arg-type]
+    return None if there else redirect("account_reauthenticate")
 
 
 add_authenticator = ActivateTOTPView.as_view()
