@@ -27,6 +27,7 @@ def meetings(request: Any) -> HttpResponse:
     me = request.person
     return render(request, "meetings/meetings.jinja", {
         "coming": [(one, queries.other(me, one)) for one in queries.coming(me)],
+        "off": [(one, queries.other(me, one)) for one in queries.off(me)],
         "to_note": [(one, queries.other(me, one)) for one in queries.to_note(me)],
         "can_arrange": bool(_people(me)), "where_of": place})
 
