@@ -98,6 +98,8 @@ COMMANDS: dict[str, tuple[str, list[Step]]] = {
     "assets": ("build styles, scripts and fonts", [PACKAGES, ASSETS]),
     "shots": ("make the pictures of the documentation anew", [
         PACKAGES, ASSETS, BROWSER, ("pictures", tool("scripts.shots"))]),
+    "drills": ("is a known person told from an unknown one by time? (a few minutes)", [
+        PACKAGES, ASSETS, ("timing of every way in", tool("scripts.drills"))]),
     "lock": ("make the lock files anew (UPGRADE=1 for newer versions)", [
         PACKAGES, ("locks", lambda: lock.make(upgrade=bool(os.environ.get("UPGRADE"))))]),
     "clean": ("remove what can be made again; the demo's data in var/ stays", [
