@@ -34,8 +34,14 @@ def test_only_jobs_that_finished_a_while_ago_are_forgotten() -> None:
     for status, days in (("SUCCESSFUL", 2), ("FAILED", 2), ("SUCCESSFUL", 0), ("READY", 2)):
         ended = None if status == "READY" else now - timedelta(days=days)
         DBTaskResult(
-            status=status, args_kwargs={"args": [], "kwargs": {}}, task_path="x.y", priority=0,
-            queue_name="default", backend_name="default", run_after=now, finished_at=ended,
+            status=status,
+            args_kwargs={"args": [], "kwargs": {}},
+            task_path="x.y",
+            priority=0,
+            queue_name="default",
+            backend_name="default",
+            run_after=now,
+            finished_at=ended,
         ).save()
     sweep.call()
     kept = DBTaskResult.objects.values_list("status", flat=True)
