@@ -123,7 +123,8 @@ def first_answers() -> Waits | None:
     """Median and longest time from a hello to a person's first answer, over 90 days."""
     answered = Hello.objects.filter(
         created__gt=timezone.now() - LOOK_BACK, answered_at__isnull=False)
-    return waits(to - since for since, to in answered.values_list("created", "answered_at"))
+    return waits(to - since for since, to in answered.values_list("created", "answered_at")
+                 if to is not None)
 
 
 @dataclass(frozen=True)
