@@ -42,6 +42,9 @@ def _worries(cast: Any) -> None:
         by=cast.ada, about=cast.olive, words="Olive has not opened the door for three days.")
     cast.has.opening = people.open_emergency(
         by=cast.cora, called="Olive", why="Ada rang twice and nobody answered the door.")
+    cast.has.asked_later = people.open_emergency(
+        by=cast.ada, called="Olive", tell_later=True,
+        why="Somebody who hurts her may read her messages.")
 
 
 def _meetings(cast: Any) -> None:

@@ -31,12 +31,14 @@ class Stage:
             client.cookies = SimpleCookie({settings.SESSION_COOKIE_NAME: self._keys[who]})
         return client
 
-    def knock(self, who: str, method: str, path: str, **body: Any) -> HttpResponse:
+    def knock(
+        self, who: str, method: str, path: str, body: dict[str, str] | None = None
+    ) -> HttpResponse:
         """What ``who`` is answered."""
         with undone():
             client = self.client(who)
             if method == "POST":
-                return client.post(path, body)
+                return client.post(path, body or {})
             return client.generic(method, path)
 
 

@@ -49,9 +49,9 @@ ROWS = [
     # Nobody makes a sign-in for somebody else.
     Row("people.own_self", lambda c: may(lambda: people.add_account(
         by=c.mattie, person=c["nora"], email="mine@example.org")), False),
-    # Cora opened it herself.
+    # Una is no adviser or coordinator.
     Row("people.second_opening", lambda c: may(lambda: people.second_opening(
-        by=c.cora, opening=c.has.opening, agrees=True)), False),
+        by=c.una, opening=c.has.opening, agrees=True)), False),
     # Una does not meet Olive.
     Row("people.see_ways", lambda c: bool(known.ways_of(c.una, of=c.olive)), False),
     # Mattie does not answer hellos.

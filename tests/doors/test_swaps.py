@@ -70,4 +70,4 @@ def test_an_id_in_a_form_is_worth_no_more_than_a_made_up_one(who: str, stage: St
 
 def _posted(stage: Stage, who: str, form: forms.Form, field: str, value: str) -> Any:
     assert UUID(value)
-    return bytes_of(stage.knock(who, "POST", form.action, **{**form.values, field: value}))
+    return bytes_of(stage.knock(who, "POST", form.action, form.values | {field: value}))

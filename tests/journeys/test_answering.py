@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import OpenPage, check
 from tests.journeys.telling import (
-    code_sent_to,
+    Post,
     fill_day,
     given,
     heading,
@@ -31,7 +31,7 @@ def test_a_hello_is_answered_and_a_first_chat_arranged(
         write_hello(page, called="Lowenna", phone="07700 900321", like="Learn to weld")
         press(page, "Send")
         expect(page).to_have_url(re.compile("/hello/sent$"))
-    with when("Hester takes it, and arranges a walk with Kwabena"):
+    with when("Hester reads it and takes it"):
         site.let_in(desk, "Hester")
         desk.goto("/team/hellos")
         check(desk)
@@ -39,6 +39,16 @@ def test_a_hello_is_answered_and_a_first_chat_arranged(
         says(desk, "Learn to weld")
         check(desk)
         press(desk, "I answer Lowenna")
+    with when("she notes that she reached her, and what Lowenna would rather"):
+        press(desk, "I tried to reach them")
+        check(desk)
+        desk.get_by_label("By text").check()
+        desk.get_by_label("Yes").check()
+        desk.get_by_label("A few words for whoever goes on").fill("Would rather be outside.")
+        press(desk, "Keep this")
+        says(desk, "Hester reached them, by text.")
+        says(desk, "Would rather be outside.")
+    with when("she arranges a walk with Kwabena"):
         press(desk, "Arrange a first chat")
         check(desk)
         desk.get_by_label("Kwabena").check()
@@ -49,7 +59,7 @@ def test_a_hello_is_answered_and_a_first_chat_arranged(
         press(desk, "Put it in the diary")
         says(desk, "Lowenna")
         check(desk)
-    with then("Kwabena finds Lowenna in his diary, and no other peer supporter reads the hello"):
+    with then("Kwabena finds Lowenna in his diary, and nobody else reads the hello"):
         hello = desk.url
         kwabena = open_page()
         site.let_in(kwabena, "Kwabena")
@@ -59,36 +69,51 @@ def test_a_hello_is_answered_and_a_first_chat_arranged(
         winifred = open_page()
         site.let_in(winifred, "Winifred")
         is_not_there(winifred, hello)
+        check(winifred)
+    with then("on her own phone Lowenna can no longer change it, and is told to say so instead"):
+        page.reload()
+        says(page, "Somebody is answering already.")
+        check(page)
 
 
-def test_invited_by_letter_to_a_space_of_ones_own(
-    page: Page, desk: Page, site: Site
-) -> None:
-    with given("a letter with a code, which Hester printed for Leonie"):
+def test_carried_on_and_invited_by_letter(page: Page, desk: Page, site: Site) -> None:
+    with given("Merryn, who said hello and would rather come by than have an account"):
+        write_hello(page, called="Merryn", phone="07700 900322")
+        press(page, "Send")
+        expect(page).to_have_url(re.compile("/hello/sent$"))
         site.let_in(desk, "Hester")
-        desk.goto("/team/people")
-        press(desk, "Leonie")
-        press(desk, "Invite Leonie to a space of their own")
+        desk.goto("/team/hellos")
+        press(desk, "Answer Merryn")
+        press(desk, "I answer Merryn")
+        press(desk, "They carry on, by phone or on paper")
+        check(desk)
+        desk.get_by_label("They said yes to this").check()
+        press(desk, "Write this down with them")
+    with given("a letter with a code, which Hester prints when Merryn asks for it after all"):
+        press(desk, "Invite Merryn to have a space of their own")
         check(desk)
         press(desk, "Make the letter")
         letter = desk.get_by_role("main").inner_text()
         code = re.search(r"\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\b", letter)
         assert code, letter
         check(desk)
-    with when("Leonie types it on her own phone, and chooses codes by e-mail"):
+    with when("Merryn types it on their own phone, and chooses codes by e-mail"):
         page.goto("/join/")
         check(page)
         page.get_by_role("textbox", name="The code in your letter").fill(code[0].lower())
         press(page, "Go on")
         page.get_by_label("A code by e-mail, each time").check()
-        page.get_by_role("textbox", name="Your e-mail").fill("leonie@example.org")
+        page.get_by_role("textbox", name="Your e-mail").fill("merryn@example.org")
         check(page)
+        post = Post(site, "merryn@example.org")
         press(page, "Go on")
-        page.get_by_role("textbox", name="Your code").fill(code_sent_to(site, "leonie@example.org"))
+        page.get_by_role("textbox", name="Your code").fill(post.code())
         press(page, "Go on")
+        heading(page, "Is this your own phone or computer?")
+        check(page)
         press(page, "Yes, it is mine")
-    with then("she is in a space of her own, and says one thing she would like"):
-        heading(page, "Hello, Leonie")
+    with then("they are in a space of their own, and say one thing they would like"):
+        heading(page, "Hello, Merryn")
         check(page)
         press(page, "Say one thing you would like")
         check(page)
@@ -103,3 +128,4 @@ def test_invited_by_letter_to_a_space_of_ones_own(
         desk.get_by_role("textbox", name="The code in your letter").fill(code[0])
         press(desk, "Go on")
         expect(desk.get_by_label("A code by e-mail, each time")).to_have_count(0)
+        check(desk)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import NARROWEST, OpenPage, check
+from tests.browser import NARROWEST, OpenPage, check, no_sideways_scroll
 from tests.journeys.telling import given, then, when
 from tests.site import Site
 
@@ -45,6 +45,27 @@ def test_every_page_is_well(open_page: OpenPage, site: Site, who: str) -> None:
             expect(page.get_by_role("link", name="Get help now").first).to_be_visible()
             expect(page.get_by_role("link", name="Leave this page").first).to_be_visible()
             check(page)
+        with then("turned round for a language that runs from right to left, it fits as well"):
+            page.evaluate("document.documentElement.dir = 'rtl'")
+            no_sideways_scroll(page)
+
+
+@pytest.mark.parametrize("who", ["", "Nasreen", "Ishaan"], ids=lambda who: who or "visitor")
+def test_every_page_without_scripts(open_page: OpenPage, site: Site, who: str) -> None:
+    with given("a browser that runs no scripts"):
+        page = open_page(width=NARROWEST, java_script_enabled=False)
+        _visit(page, site, who)
+    for address in PAGES[who]:
+        with when(f"they open {address}"):
+            page.goto(address)
+        with then("it fits, and every door is there"):
+            expect(page.get_by_role("link", name="Get help now").first).to_be_visible()
+            expect(page.get_by_role("link", name="Leave this page").first).to_be_visible()
+            no_sideways_scroll(page)
+    if who:
+        with then("the menu opens all the same"):
+            page.get_by_text("Menu", exact=True).click()
+            expect(page.get_by_role("navigation").get_by_role("link").first).to_be_visible()
 
 
 def test_nothing_moves_for_those_who_said_so(open_page: OpenPage) -> None:

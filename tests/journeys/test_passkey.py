@@ -1,13 +1,12 @@
 """A code once, and from then on the finger: with a passkey the browser makes by itself."""
 
-import re
-import time
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import HEIGHT, PHONE, Watch, check
+from tests.journeys.telling import Post, given, heading, press, then, when
 from tests.site import Site
 
 pytestmark = pytest.mark.journey
@@ -32,44 +31,34 @@ def phone(browser: Browser, site: Site) -> Iterator[Page]:
     assert not watch.seen, "\n".join(watch.seen)
 
 
-def code_sent(site: Site, since: int) -> str:
-    """The code in the newest message that the demo has printed instead of sending."""
-    log = site.home / "server.log"
-    for _ in range(60):
-        if found := re.findall(r"(\d{6}) is your code", log.read_text()[since:]):
-            return str(found[-1])
-        time.sleep(0.5)
-    pytest.fail("No message with a code was sent.")
-
-
 def test_a_code_once_and_then_a_passkey(phone: Page, site: Site) -> None:
-    # Given a coordinator who asks for a code
-    since = len((site.home / "server.log").read_text())
-    phone.goto("/sign-in/")
-    check(phone)
-    phone.get_by_label("Your e-mail or mobile number").fill("maren@example.org")
-    phone.get_by_role("button", name="Send me a code").click()
-    phone.get_by_label("Your code").fill(code_sent(site, since))
-    phone.get_by_role("button", name="Sign in").click()
-    check(phone)
-    phone.get_by_role("button", name="Yes, it is mine").click()
-    # When she is asked for a second step and sets up a passkey
-    expect(phone.get_by_role("heading", level=1)).to_contain_text("a second step")
-    check(phone)
-    phone.get_by_role("button", name="Set up a passkey").click()
-    check(phone)
-    phone.get_by_role("button", name="Set up a passkey here").click()
-    expect(phone.get_by_role("heading", level=1)).to_have_text("Spare codes")
-    check(phone)
-    phone.goto("/sign-in/out/")
-    phone.get_by_role("button", name="Sign out").click()
-    expect(phone.get_by_role("heading", level=1)).to_have_text("You are signed out")
-    # Then the finger alone lets her in, and her rooms are open
-    phone.goto("/sign-in/")
-    phone.get_by_role("button", name="Use my passkey").click()
-    expect(phone.get_by_role("heading", level=1)).to_contain_text("your own phone or computer")
-    phone.get_by_role("button", name="No, others use it too").click()
-    phone.goto("/sign-in/ways/")
-    expect(phone.get_by_role("heading", name="Passkeys")).to_be_visible()
-    assert phone.title() == "Ferry Lane", "a plain name in the tab, because others use this device"
-    check(phone)
+    with given("a coordinator who signs in by a code"):
+        phone.goto("/sign-in/")
+        check(phone)
+        phone.get_by_label("Your e-mail or mobile number").fill("maren@example.org")
+        post = Post(site, "maren@example.org")
+        press(phone, "Send me a code")
+        phone.get_by_label("Your code").fill(post.code())
+        press(phone, "Sign in")
+        check(phone)
+        press(phone, "Yes, it is mine")
+    with when("she is asked for a second step, and sets up a passkey"):
+        heading(phone, "Before you start: a second step")
+        check(phone)
+        press(phone, "Set up a passkey")
+        check(phone)
+        press(phone, "Set up a passkey here")
+        heading(phone, "Spare codes")
+        check(phone)
+        phone.goto("/sign-in/out/")
+        press(phone, "Sign out")
+        heading(phone, "You are signed out")
+    with then("the finger alone lets her in, and her rooms are open"):
+        phone.goto("/sign-in/")
+        press(phone, "Use my passkey")
+        heading(phone, "Is this your own phone or computer?")
+        press(phone, "No, others use it too")
+        phone.goto("/sign-in/ways/")
+        expect(phone.get_by_role("heading", name="Passkeys")).to_be_visible()
+        assert phone.title() == "Ferry Lane", "a plain name in the tab, for others use it too"
+        check(phone)

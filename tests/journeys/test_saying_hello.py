@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import OpenPage, check
+from tests.browser import OpenPage, check, no_sideways_scroll
 from tests.journeys.telling import (
     given,
     heading,
@@ -15,8 +15,26 @@ from tests.journeys.telling import (
     when,
     write_hello,
 )
+from tests.site import Site
 
 pytestmark = pytest.mark.journey
+
+#: Whatever has the focus (for a choice: the ring drawn beside it) looks different from before,
+#: and stands within the window.
+FOCUS_SHOWS = """() => {
+  const element = document.activeElement;
+  const drawn = element.matches("[type=radio], [type=checkbox]") ? [null, "::before"] : [null];
+  const look = () => [element, element.labels?.[0]].filter(Boolean).flatMap((part) => drawn.map(
+    (which) => { const style = getComputedStyle(part, which);
+      return [style.outline, style.boxShadow, style.border, style.background].join(); })).join();
+  const box = element.getBoundingClientRect();
+  const inside = box.bottom > 0 && box.top < window.innerHeight;
+  const focused = look();
+  element.blur();
+  const resting = look();
+  element.focus({ preventScroll: true, focusVisible: true });
+  return inside && focused !== resting;
+}"""
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -33,7 +51,7 @@ def test_hello_without_an_account(open_page: OpenPage, width: int) -> None:
         press(page, "Send")
     with then("they know that it was sent, and when somebody answers"):
         expect(page).to_have_url(re.compile("/hello/sent$"))
-        says(page, "Maren, Tobias, Hester or Bronwen")
+        says(page, "Maren, Tobias, Hester or Bronwen will answer you by")
         check(page)
 
 
@@ -43,8 +61,10 @@ def test_hello_without_javascript(open_page: OpenPage) -> None:
     with when("they say hello"):
         write_hello(page, called="Perran", phone="07700 900312")
         press(page, "Send")
-    with then("it was sent all the same"):
+    with then("it was sent all the same, and says who answers"):
         expect(page).to_have_url(re.compile("/hello/sent$"))
+        says(page, "Maren, Tobias, Hester or Bronwen will answer you by")
+        no_sideways_scroll(page)
 
 
 def test_a_way_left_out_keeps_what_was_typed(page: Page) -> None:
@@ -68,6 +88,7 @@ def test_hello_by_keyboard_alone(page: Page) -> None:
         wanted = page.get_by_role("main").get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
         for _ in range(60):
             page.keyboard.press("Tab")
+            assert page.evaluate(FOCUS_SHOWS), f"focus cannot be seen on the way to {name}"
             if wanted.first.evaluate("element => element === document.activeElement"):
                 return
         raise AssertionError(f"Tab never came to {name}")
@@ -101,14 +122,16 @@ def test_hello_by_keyboard_alone(page: Page) -> None:
         check(page)
 
 
-def test_a_ward_asks_for_somebody_who_does_not_know(page: Page) -> None:
+def test_a_ward_asks_for_somebody_who_does_not_know(
+    page: Page, desk: Page, site: Site
+) -> None:
     with given("a nurse who would like somebody to visit"):
         page.goto("/hello")
         page.get_by_label("Somebody on a ward").check()
         press(page, "Continue")
         check(page)
     with when("they write that the person does not know of it yet"):
-        page.get_by_role("textbox", name="Your name").fill("Isolde, nurse")
+        page.get_by_role("textbox", name="What should we call you?").fill("Isolde, nurse")
         page.get_by_label("Not yet").check()
         press(page, "Continue")
         page.get_by_label("Phone call").check()
@@ -122,3 +145,11 @@ def test_a_ward_asks_for_somebody_who_does_not_know(page: Page) -> None:
         check(page)
         press(page, "Send")
         expect(page).to_have_url(re.compile("/hello/sent$"))
+    with then("colleagues read how to reach the nurse, and that nothing else is kept"):
+        site.let_in(desk, "Hester")
+        desk.goto("/team/hellos")
+        press(desk, "Answer Isolde, nurse")
+        says(desk, "Nothing about them is kept here, and only Isolde, nurse is answered.")
+        says(desk, "How to reach Isolde, nurse")
+        says(desk, "01632 960317")
+        check(desk)

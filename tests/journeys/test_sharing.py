@@ -61,11 +61,14 @@ def test_a_break_and_back_again(page: Page, desk: Page, site: Site) -> None:
     with then("she reads nothing, and learns only that he is taking a break"):
         is_not_there(desk, goal)
         desk.goto("/team/week")
-        says(desk, "Wilf")
+        says(desk, "Wilf is taking a break.")
         expect(desk.get_by_role("main")).not_to_contain_text("the radio on")
+        expect(desk.get_by_role("main")).not_to_contain_text("swing bridge")
         check(desk)
-    with when("he comes back"):
-        page.goto("/my/pace")
+    with when("he comes back, in two taps from his home"):
+        page.goto("/my")
+        check(page)
+        press(page, "Come back")
         check(page)
         press(page, "Come back")
     with then("everything is as before, for both of them"):
@@ -73,6 +76,7 @@ def test_a_break_and_back_again(page: Page, desk: Page, site: Site) -> None:
         says(page, "the radio on")
         desk.goto(goal)
         says(desk, "the radio on")
+        check(desk)
 
 
 def test_keyboard_reaches_the_menu(page: Page, site: Site) -> None:

@@ -1,0 +1,1 @@
+"""What everybody reads: every page that opens to somebody, drawn and looked at."""

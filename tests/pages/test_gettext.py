@@ -1,0 +1,82 @@
+"""All words come through gettext: drawn with a made-up language, no plain word is left.
+
+The made-up language puts every text into brackets. What stands outside them on a page was never
+given to a translator; people's own words are the only ones that may.
+"""
+
+import re
+
+import pytest
+from django.utils import translation
+
+from tests.cast import OLIVE_WOULD_LIKE, PAX_WOULD_LIKE
+from tests.pages.drawn import READERS, open_pages, words
+from tests.stage import Stage
+
+pytestmark = pytest.mark.django_db
+OPEN, CLOSE = "⟦", "⟧"
+
+#: Texts that are somebody's or the place's own, or are the same in every language.
+OWN_WORDS = (
+    OLIVE_WOULD_LIKE, PAX_WOULD_LIKE, "The café by the mill", "Sing in a choir",
+    "Olive has not opened the door for three days.",
+    "Ada rang twice and nobody answered the door.",
+    "Somebody who hurts her may read her messages.",
+    "Alder House", "Alder Voices", "Alder", "Birch", "1 Alder Row", "Weekdays, nine to five",
+    "Nobody reads at night.", "What you say stays here.", "Danger is passed on to Cora.",
+    "A project.", "Another project.", "Samaritans", "Any time", "Wanda, waiting",
+    "Nora, newly here",
+)  # fmt: skip
+#: Codes, addresses of machines and people, and figures.
+NO_WORDS = re.compile(r"[\w.+-]+@[\w.-]+|https?://\S+|\b[a-z]+\.[a-z_]+\b|[\W\d_]+")
+
+
+def bracket(text: str) -> str:
+    """The made-up language."""
+    return f"{OPEN}{text}{CLOSE}" if text.strip() else text
+
+
+@pytest.fixture
+def brackets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every text that goes through gettext comes out in brackets."""
+    translation.gettext("begin")  # so that the functions to be replaced are there
+    translation.ngettext("begin", "begins", 1)
+    translation.pgettext("begin", "begin")
+    translation.npgettext("begin", "begin", "begins", 1)
+    known = translation._trans
+    monkeypatch.setattr(known, "gettext", bracket)
+    monkeypatch.setattr(known, "pgettext", lambda _context, text: bracket(text))
+    monkeypatch.setattr(known, "ngettext", lambda one, many, n: bracket(one if n == 1 else many))
+    monkeypatch.setattr(
+        known, "npgettext", lambda _context, one, many, n: bracket(one if n == 1 else many))
+
+
+def outside(text: str, own: tuple[str, ...]) -> str:
+    """What of a text stands outside all brackets, without people's own words."""
+    left, depth = [], 0
+    for sign in text:
+        depth += (sign == OPEN) - (sign == CLOSE)
+        if depth == 0 and sign != CLOSE:
+            left.append(sign)
+    bare = "".join(left)
+    for mine in sorted(own, key=len, reverse=True):
+        bare = bare.replace(mine, " ")
+    return " ".join(NO_WORDS.sub(" ", bare).split())
+
+
+@pytest.mark.usefixtures("brackets")
+@pytest.mark.parametrize("who", READERS)
+def test_no_plain_word_is_left(who: str, stage: Stage) -> None:
+    names = tuple(person.called for person in stage.cast.people.values())
+    plain = {}
+    for page in open_pages(stage, who):
+        # A text may be cut by a tag in its middle: brackets are counted over the whole page.
+        found = outside("\n".join(words(page.html)), (*OWN_WORDS, *names))
+        if found:
+            plain[page.address] = found
+    assert not plain
+
+
+def test_a_plain_word_would_be_found() -> None:
+    assert outside(f"{bracket('Hello')} there, Olive", ("Olive",)) == "there"
+    assert outside(bracket(f"Hello {bracket('there')}, Olive"), ()) == ""
