@@ -48,7 +48,7 @@ def leave(request: HttpRequest) -> HttpResponse:
 @needs(None)
 def no_icon(request: HttpRequest) -> HttpResponse:
     """The empty page has no picture of ours; browsers ask for one at this address."""
-    return HttpResponse(status=204)
+    return HttpResponse(content_type="image/x-icon")
 
 
 @needs(None)
