@@ -36,8 +36,11 @@ class _Reader(HTMLParser):
             self._offer(self._select, has.get("value", ""), chosen="selected" in has)
         elif tag in ("input", "button") and has.get("name"):
             kind = has.get("type", "text")
-            self._offer(has["name"], has.get("value", ""),
-                        chosen="checked" in has or kind not in ("radio", "checkbox"))
+            self._offer(
+                has["name"],
+                has.get("value", ""),
+                chosen="checked" in has or kind not in ("radio", "checkbox"),
+            )
 
     def _offer(self, name: str, value: str, *, chosen: bool) -> None:
         assert self._open is not None

@@ -20,11 +20,19 @@ EXAMPLE = """examples:
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Register the command."""
     demo = commands.add_parser(
-        "demo", help="run an invented partnership on this machine",
+        "demo",
+        help="run an invented partnership on this machine",
         description="Run an invented partnership on this machine, to look round in.",
-        epilog=EXAMPLE, formatter_class=argparse.RawDescriptionHelpFormatter)
-    demo.add_argument("what", nargs="?", default="serve", choices=["serve", "fill", "links"],
-                      help="serve (the default), only fill, or only print fresh links")
+        epilog=EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    demo.add_argument(
+        "what",
+        nargs="?",
+        default="serve",
+        choices=["serve", "fill", "links"],
+        help="serve (the default), only fill, or only print fresh links",
+    )
     demo.add_argument("--reset", action="store_true", help="empty the demo first")
     demo.add_argument("--no-serve", action="store_true", help="fill and print links only")
     demo.add_argument("--port", type=int, default=8000, help="port to listen on (8000)")
@@ -47,10 +55,22 @@ def run(options: argparse.Namespace) -> int:
     _print_links()
     if options.no_serve:
         return 0
-    print(f"\nOwnway runs at {settings.BASE_URL} (everybody's doors: {settings.BASE_URL}/demo). "
-          "Stop it with Ctrl+C.", flush=True)
-    os.execv(sys.executable, [*OWNWAY, "serve", "--port", str(options.port),  # noqa: S606
-                              "--workers", str(options.workers)])
+    print(
+        f"\nOwnway runs at {settings.BASE_URL} (everybody's doors: {settings.BASE_URL}/demo). "
+        "Stop it with Ctrl+C.",
+        flush=True,
+    )
+    os.execv(
+        sys.executable,
+        [
+            *OWNWAY,
+            "serve",
+            "--port",
+            str(options.port),  # noqa: S606
+            "--workers",
+            str(options.workers),
+        ],
+    )
 
 
 def _setup() -> None:
@@ -71,8 +91,10 @@ def fill(say: Any = print) -> None:
     from ownway.teams import queries
 
     if _is_real():
-        raise RuntimeError("This folder holds a real service. The demo needs one of its own: "
-                           "OWNWAY_HOME=another/folder ownway demo")
+        raise RuntimeError(
+            "This folder holds a real service. The demo needs one of its own: "
+            "OWNWAY_HOME=another/folder ownway demo"
+        )
     if queries.site().demo:
         say("The demo is filled already. `ownway demo --reset` begins again.")
         return

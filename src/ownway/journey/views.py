@@ -23,8 +23,11 @@ page = require_http_methods(["GET", "HEAD", "POST"])
 def goals(request: Any) -> HttpResponse:
     """Everything one would like, as a list and as a tree."""
     own = queries.own(request.person)
-    return render(request, "journey/goals.jinja", {
-        "goals": own, "boughs": boughs(own), "away": queries.own_put_away(request.person)})
+    return render(
+        request,
+        "journey/goals.jinja",
+        {"goals": own, "boughs": boughs(own), "away": queries.own_put_away(request.person)},
+    )
 
 
 @page
@@ -45,9 +48,15 @@ def goal(request: Any, goal: Goal) -> HttpResponse:
     if goal.owner_id != request.person.pk:
         actions.look_at_goal(by=request.person, goal=goal)
         return render(request, "journey/goal_shared.jinja", {"goal": goal})
-    return render(request, "journey/goal.jinja", {
-        "goal": goal, "readers": queries.readers(request.person, goal),
-        "others": queries.may_choose(request.person, goal)})
+    return render(
+        request,
+        "journey/goal.jinja",
+        {
+            "goal": goal,
+            "readers": queries.readers(request.person, goal),
+            "others": queries.may_choose(request.person, goal),
+        },
+    )
 
 
 @page
@@ -59,15 +68,23 @@ def goal_change(request: Any, goal: Goal) -> HttpResponse:
     if form.is_valid():
         words = form.cleaned_data["words"]
         try:
-            actions.change_goal(by=request.person, goal=goal, words=words,
-                                version=form.cleaned_data["version"] or 0)
+            actions.change_goal(
+                by=request.person, goal=goal, words=words, version=form.cleaned_data["version"] or 0
+            )
             return redirect("goal", goal=goal.pk)
         except actions.Changed as changed:
             there = changed.now
             form = GoalForm(initial={"words": words, "version": there.version})
-    return render(request, "journey/goal_change.jinja", {
-        "form": form, "goal": goal, "there": there,
-        "readers": queries.readers(request.person, goal)})
+    return render(
+        request,
+        "journey/goal_change.jinja",
+        {
+            "form": form,
+            "goal": goal,
+            "there": there,
+            "readers": queries.readers(request.person, goal),
+        },
+    )
 
 
 @page
@@ -79,11 +96,15 @@ def goal_share(request: Any, goal: Goal) -> HttpResponse:
     if form.is_valid():
         given = form.given()
         actions.share(by=request.person, goal=goal, **given)
-        messages.success(request, _("%(name)s can read this now. You can take it back any time.")
-                         % {"name": given["reader"].called})
+        messages.success(
+            request,
+            _("%(name)s can read this now. You can take it back any time.")
+            % {"name": given["reader"].called},
+        )
         return redirect("goal", goal=goal.pk)
-    return render(request, "journey/goal_share.jinja", {
-        "form": form, "goal": goal, "others": others})
+    return render(
+        request, "journey/goal_share.jinja", {"form": form, "goal": goal, "others": others}
+    )
 
 
 @require_POST

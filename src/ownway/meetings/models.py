@@ -40,7 +40,8 @@ class Meeting(Row):
     member_told = models.BooleanField(default=False)
     #: The meeting this one was moved to.
     moved_to = models.OneToOneField(
-        "self", models.SET_NULL, null=True, blank=True, related_name="moved_from")
+        "self", models.SET_NULL, null=True, blank=True, related_name="moved_from"
+    )
 
     @property
     def ends(self) -> datetime:
@@ -51,10 +52,12 @@ class Meeting(Row):
         ordering = ["starts"]
         constraints = [
             models.CheckConstraint(condition=Q(state__in=State.values), name="meeting_state"),
-            models.CheckConstraint(condition=~Q(member=models.F("colleague")),
-                                   name="meeting_of_two"),
-            models.CheckConstraint(condition=Q(minutes__gte=5, minutes__lte=720),
-                                   name="meeting_length"),
+            models.CheckConstraint(
+                condition=~Q(member=models.F("colleague")), name="meeting_of_two"
+            ),
+            models.CheckConstraint(
+                condition=Q(minutes__gte=5, minutes__lte=720), name="meeting_length"
+            ),
         ]
 
 

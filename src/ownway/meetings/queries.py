@@ -51,8 +51,11 @@ def to_note(person: Any) -> list[Meeting]:
 
 def off(person: Any) -> list[Meeting]:
     """What is off, to come or in the last two weeks, for whoever would like another time."""
-    return list(_seen(person).filter(
-        state=State.OFF, starts__gt=timezone.now() - timedelta(days=14)).order_by("starts"))
+    return list(
+        _seen(person)
+        .filter(state=State.OFF, starts__gt=timezone.now() - timedelta(days=14))
+        .order_by("starts")
+    )
 
 
 def week_of(person: Any, begins: datetime, ends: datetime) -> list[Meeting]:

@@ -25,11 +25,17 @@ page = require_http_methods(["GET", "HEAD", "POST"])
 def meetings(request: Any) -> HttpResponse:
     """What is arranged, and past meetings of which nobody has said whether they happened."""
     me = request.person
-    return render(request, "meetings/meetings.jinja", {
-        "coming": [(one, queries.other(me, one)) for one in queries.coming(me)],
-        "off": [(one, queries.other(me, one)) for one in queries.off(me)],
-        "to_note": [(one, queries.other(me, one)) for one in queries.to_note(me)],
-        "can_arrange": bool(_people(me)), "where_of": place})
+    return render(
+        request,
+        "meetings/meetings.jinja",
+        {
+            "coming": [(one, queries.other(me, one)) for one in queries.coming(me)],
+            "off": [(one, queries.other(me, one)) for one in queries.off(me)],
+            "to_note": [(one, queries.other(me, one)) for one in queries.to_note(me)],
+            "can_arrange": bool(_people(me)),
+            "where_of": place,
+        },
+    )
 
 
 @page
@@ -42,8 +48,12 @@ def meeting_new(request: Any) -> HttpResponse:
         other = form.chosen()
         as_member = people.are_together(me, other)
         try:
-            made = actions.arrange(by=me, member=me if as_member else other,
-                                   colleague=other if as_member else me, **form.given())
+            made = actions.arrange(
+                by=me,
+                member=me if as_member else other,
+                colleague=other if as_member else me,
+                **form.given(),
+            )
         except actions.NotFree as taken:
             form.not_free(taken.who, me)
         else:
@@ -56,10 +66,18 @@ def meeting_new(request: Any) -> HttpResponse:
 @needs(SEE_MEETING, on="meeting")
 def meeting(request: Any, meeting: Meeting) -> HttpResponse:
     """One meeting: when, how, where, with whom, and every way to change it."""
-    return render(request, "meetings/meeting.jinja", {
-        "meeting": meeting, "other": queries.other(request.person, meeting),
-        "mine": meeting.member_id == request.person.pk, "begun": meeting.starts <= timezone.now(),
-        "new_time": meeting.moved_to, "where_of": place})
+    return render(
+        request,
+        "meetings/meeting.jinja",
+        {
+            "meeting": meeting,
+            "other": queries.other(request.person, meeting),
+            "mine": meeting.member_id == request.person.pk,
+            "begun": meeting.starts <= timezone.now(),
+            "new_time": meeting.moved_to,
+            "where_of": place,
+        },
+    )
 
 
 @require_POST
@@ -89,8 +107,11 @@ def move(request: Any, meeting: Meeting) -> HttpResponse:
         else:
             _say_arranged(request, made)
             return redirect("meeting", meeting=made.pk)
-    return render(request, "meetings/move.jinja", {
-        "form": form, "meeting": meeting, "other": queries.other(request.person, meeting)})
+    return render(
+        request,
+        "meetings/move.jinja",
+        {"form": form, "meeting": meeting, "other": queries.other(request.person, meeting)},
+    )
 
 
 @require_POST
@@ -99,8 +120,13 @@ def next_week(request: Any, meeting: Meeting) -> HttpResponse:
     """The same time next week, in one tap."""
     try:
         made = actions.move(
-            by=request.person, meeting=meeting, starts=actions.a_week_later(meeting),
-            minutes=meeting.minutes, how=meeting.how, where=meeting.where)
+            by=request.person,
+            meeting=meeting,
+            starts=actions.a_week_later(meeting),
+            minutes=meeting.minutes,
+            how=meeting.how,
+            where=meeting.where,
+        )
     except actions.NotFree:
         messages.info(request, _("That time is not free next week. Choose another."))
         return redirect("meeting_move", meeting=meeting.pk)
@@ -146,9 +172,14 @@ def _say_arranged(request: HttpRequest, made: Meeting) -> None:
     if me.pk == made.member_id or made.member_told:
         messages.success(request, _("It’s in the diary, and %(name)s is told.") % {"name": name})
     else:
-        messages.success(request, _(
-            "It’s in the diary. No message goes to %(name)s by itself: please tell them the time "
-            "in the way they chose.") % {"name": name})
+        messages.success(
+            request,
+            _(
+                "It’s in the diary. No message goes to %(name)s by itself: please tell them the time "
+                "in the way they chose."
+            )
+            % {"name": name},
+        )
 
 
 def _say_changed(request: HttpRequest) -> None:

@@ -8,7 +8,8 @@ ADDED = verb("people.added", _("wrote down your name"))
 CHANGED_SELF = verb("people.changed_self", _("changed your name, leaf or language"))
 CHANGED_WAYS = verb("people.changed_ways", _("changed the safe ways to reach you"))
 LOOKED_AT_PAGE = verb(
-    "people.looked_at_page", _("looked at your page and how to reach you"), look=True)
+    "people.looked_at_page", _("looked at your page and how to reach you"), look=True
+)
 PROPOSED_BOND = verb("people.proposed_bond", _("suggested that you meet somebody"))
 SAID_YES = verb("people.said_yes", _("said yes to meeting"))
 ENDED_BOND = verb("people.ended_bond", _("ended meeting"))
@@ -23,18 +24,20 @@ LOOKED_AT_WORRY = verb("people.looked_at_worry", _("read a worry about you"), lo
 ANSWERED_WORRY = verb("people.answered_worry", _("wrote what was done about a worry about you"))
 OPENED = verb("people.opened", _("opened your contacts in an emergency"), look=True)
 LOOKED_IN_EMERGENCY = verb(
-    "people.looked_in_emergency", _("looked at your contacts in an emergency"), look=True)
+    "people.looked_in_emergency", _("looked at your contacts in an emergency"), look=True
+)
 SECONDED = verb(
-    "people.seconded", _("looked, as the second colleague, at why your contacts were opened"))
+    "people.seconded", _("looked, as the second colleague, at why your contacts were opened")
+)
 DELAYED = verb("people.delayed", _("agreed that you are told later of an emergency look"))
 SIGNED_IN = verb("people.signed_in", _("signed in"))
 ENDED_SESSIONS = verb("people.ended_sessions", _("signed out other devices"))
 CHANGED_SIGN_IN = verb("people.changed_sign_in", _("changed how you sign in"))
 WROTE_WITH = verb("people.wrote_with", _("wrote something down with you"))
 SECOND_LOOKED = verb(
-    "people.second_looked", _("saw, as the second colleague, that something was written with you"))
-PRINTED = verb(
-    "people.printed", _("printed with you what we hold and who looked"), look=True)
+    "people.second_looked", _("saw, as the second colleague, that something was written with you")
+)
+PRINTED = verb("people.printed", _("printed with you what we hold and who looked"), look=True)
 SOUGHT = verb("people.sought", _("tried to open contacts in an emergency, and nothing was opened"))
 ASKED_DELAY = verb("people.asked_delay", _("asked to open contacts and to tell the person later"))
 ALERTED = verb("people.alerted", _("had coordinators told about emergency openings"))

@@ -26,31 +26,82 @@ class Home:
     items: tuple[tuple[Any, str], ...]
 
 
-_VISITOR = ((_("Say hello"), "hello_start"), (_("Find us"), "find_us"),
-            (_("Who can see what"), "who_can_see_what"), (_("Sign in"), "account_login"))
-_TEAM = ((_("Hellos"), "hellos"), (_("Meetings"), "meetings"), (_("People"), "people_list"),
-         (_("Team"), "team_page"))
+_VISITOR = (
+    (_("Say hello"), "hello_start"),
+    (_("Find us"), "find_us"),
+    (_("Who can see what"), "who_can_see_what"),
+    (_("Sign in"), "account_login"),
+)
+_TEAM = (
+    (_("Hellos"), "hellos"),
+    (_("Meetings"), "meetings"),
+    (_("People"), "people_list"),
+    (_("Team"), "team_page"),
+)
 HOMES: dict[Role, Home] = {
-    Role.COORDINATOR: Home("team_today", "team", _("Coordinator"), (
-        (_("Today"), "team_today"), *_TEAM, (_("Our place"), "place"))),
-    Role.ADVISER: Home("people_i_meet", "team", _("Adviser"), (
-        (_("People I’m meeting"), "people_i_meet"), (_("Hellos"), "hellos"),
-        (_("Meetings"), "meetings"), (_("Team"), "team_page"))),
-    Role.PEER: Home("my_week", "peer", _("Peer supporter"), (
-        (_("My week"), "my_week"), (_("Hellos"), "hellos"), (_("Meetings"), "meetings"),
-        (_("People"), "people_list"), (_("Team"), "team_page"))),
-    Role.VOLUNTEER: Home("lend_a_hand", "member", _("Volunteer"), (
-        (_("Home"), "lend_a_hand"), (_("I’m worried"), "worry"))),
-    Role.INQUIRY: Home("inquiry_home", "report", _("Inquiry group"), (
-        (_("Our group"), "inquiry_home"),)),
+    Role.COORDINATOR: Home(
+        "team_today",
+        "team",
+        _("Coordinator"),
+        ((_("Today"), "team_today"), *_TEAM, (_("Our place"), "place")),
+    ),
+    Role.ADVISER: Home(
+        "people_i_meet",
+        "team",
+        _("Adviser"),
+        (
+            (_("People I’m meeting"), "people_i_meet"),
+            (_("Hellos"), "hellos"),
+            (_("Meetings"), "meetings"),
+            (_("Team"), "team_page"),
+        ),
+    ),
+    Role.PEER: Home(
+        "my_week",
+        "peer",
+        _("Peer supporter"),
+        (
+            (_("My week"), "my_week"),
+            (_("Hellos"), "hellos"),
+            (_("Meetings"), "meetings"),
+            (_("People"), "people_list"),
+            (_("Team"), "team_page"),
+        ),
+    ),
+    Role.VOLUNTEER: Home(
+        "lend_a_hand",
+        "member",
+        _("Volunteer"),
+        ((_("Home"), "lend_a_hand"), (_("I’m worried"), "worry")),
+    ),
+    Role.INQUIRY: Home(
+        "inquiry_home", "report", _("Inquiry group"), ((_("Our group"), "inquiry_home"),)
+    ),
     Role.COMMISSIONER: Home("report", "report", _("Report"), ((_("Report"), "report"),)),
-    Role.MEMBER: Home("my_home", "member", "", (
-        (_("Home"), "my_home"), (_("What I’d like"), "goals"), (_("My people"), "my_people"),
-        (_("My meetings"), "meetings"), (_("About me"), "about_me"))),
+    Role.MEMBER: Home(
+        "my_home",
+        "member",
+        "",
+        (
+            (_("Home"), "my_home"),
+            (_("What I’d like"), "goals"),
+            (_("My people"), "my_people"),
+            (_("My meetings"), "meetings"),
+            (_("About me"), "about_me"),
+        ),
+    ),
 }
 #: Pages for everybody keep the colour of the front door, whoever reads them.
-_PUBLIC = {"front_door", "help_now", "keeping_private", "cannot_protect", "accessibility",
-           "say_how_it_is", "find_us", "who_can_see_what"}
+_PUBLIC = {
+    "front_door",
+    "help_now",
+    "keeping_private",
+    "cannot_protect",
+    "accessibility",
+    "say_how_it_is",
+    "find_us",
+    "who_can_see_what",
+}
 
 
 def role_now(request: HttpRequest, roles: set[Role]) -> Role:
@@ -80,10 +131,14 @@ def nav(request: HttpRequest) -> dict[str, Any]:
     others = [HOMES[one] for one in HOMES if one != role and one in roles]
     return {
         "nav": _ways_on(request, items),
-        "my_room": home.room, "room_name": home.name, "home_url": _address(home.url),
+        "my_room": home.room,
+        "room_name": home.name,
+        "home_url": _address(home.url),
         "room": "public" if here in _PUBLIC else home.room,
-        "other_rooms": [{"text": other.name or _("My own space"), "href": _address(other.url)}
-                        for other in others],
+        "other_rooms": [
+            {"text": other.name or _("My own space"), "href": _address(other.url)}
+            for other in others
+        ],
     }
 
 
@@ -94,8 +149,11 @@ def _here(request: HttpRequest) -> str:
 
 def _ways_on(request: HttpRequest, items: Iterable[tuple[Any, str]]) -> list[dict[str, Any]]:
     here = _here(request)
-    return [{"text": text, "href": href, "here": url == here}
-            for text, url in items if (href := _address(url))]
+    return [
+        {"text": text, "href": href, "here": url == here}
+        for text, url in items
+        if (href := _address(url))
+    ]
 
 
 def _answers(person: Any, roles: set[Role]) -> bool:

@@ -30,9 +30,14 @@ def note_sign_in(*, by: Person, key: str, device: str, new: bool, how: str) -> N
     write(verbs.SIGNED_IN, by=by, about=by.pk, why=how)
     if new and by.account is not None:
         Account.objects.filter(pk=by.account.pk).update(
-            new_device_at=timezone.now() if others else by.account.new_device_at)
-        tell_owner(by=by, account=by.account, template="people.new_device", words={
-            "device": device, "time": words.moment(timezone.now())})
+            new_device_at=timezone.now() if others else by.account.new_device_at
+        )
+        tell_owner(
+            by=by,
+            account=by.account,
+            template="people.new_device",
+            words={"device": device, "time": words.moment(timezone.now())},
+        )
         write(verbs.NEW_DEVICE, by=by, about=by.pk)
 
 

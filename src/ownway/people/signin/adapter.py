@@ -26,7 +26,8 @@ class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "incorrect_code": _("That is not the code. Please look at the newest message again."),
         "too_many_login_attempts": _(
-            "That was not the code three times. Please ask for a new one."),
+            "That was not the code three times. Please ask for a new one."
+        ),
         "rate_limited": _("That was tried many times. Please wait a little."),
         "account_inactive": _("That did not work. Please ring us."),
     }
@@ -50,9 +51,15 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         """Changes are told by our own action, within what is safe for the person."""
 
-    def add_message(self, request: HttpRequest, level: int, message_template: str | None = None,
-                    message_context: dict[str, Any] | None = None, extra_tags: str = "",
-                    message: str | None = None) -> None:
+    def add_message(
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str | None = None,
+        message_context: dict[str, Any] | None = None,
+        extra_tags: str = "",
+        message: str | None = None,
+    ) -> None:
         """Only words that are ours are shown; the library's own are left out."""
         if message:
             messages.add_message(request, level, message, extra_tags=extra_tags)
@@ -74,14 +81,18 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def respond_user_inactive(self, request: HttpRequest, user: Any) -> HttpResponse:
         """No page of its own: that would tell that there is an account."""
-        self.add_message(request, messages.ERROR, message=str(
-            self.error_messages["account_inactive"]))
+        self.add_message(
+            request, messages.ERROR, message=str(self.error_messages["account_inactive"])
+        )
         return redirect("account_login")
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         """A second factor where there is one; else our own page, which sends a code."""
-        found = [method for method in super().get_reauthentication_methods(user)
-                 if method["id"] != "reauthenticate"]
+        found = [
+            method
+            for method in super().get_reauthentication_methods(user)
+            if method["id"] != "reauthenticate"
+        ]
         return sorted(found, key=lambda method: method["id"] != "mfa_reauthenticate:webauthn")
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
@@ -110,6 +121,11 @@ def note(request: HttpRequest, account: Any, how: str) -> None:
     person = request.person  # type: ignore[attr-defined]
     if person is not None:
         new = how not in UNSURPRISING and not devices.is_known(request, account)
-        note_sign_in(by=person, key=str(request.session.session_key), how=how, new=new,
-                     device=devices.words(request))
+        note_sign_in(
+            by=person,
+            key=str(request.session.session_key),
+            how=how,
+            new=new,
+            device=devices.words(request),
+        )
         session.change(request, told=session.now())

@@ -38,19 +38,32 @@ def read_address(text: str) -> tuple[str, str]:
 
 def code_field(label: Any, hint: Any) -> forms.CharField:
     """A box for a code: offered by phones, pasted freely, with a number pad."""
-    return forms.CharField(label=label, help_text=hint, max_length=20, widget=forms.TextInput(
-        attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false",
-               "class": "nhsuk-input--width-10"}))
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=20,
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "one-time-code",
+                "inputmode": "numeric",
+                "spellcheck": "false",
+                "class": "nhsuk-input--width-10",
+            }
+        ),
+    )
 
 
 class AskForm(forms.Form):
     """Where shall the code go?"""
 
     who = forms.CharField(
-        label=_("Your e-mail or mobile number"), max_length=254,
+        label=_("Your e-mail or mobile number"),
+        max_length=254,
         help_text=_("The one you gave us. We send a code to it."),
-        widget=forms.TextInput(attrs={"autocomplete": "username", "spellcheck": "false",
-                                      "autocapitalize": "none"}))
+        widget=forms.TextInput(
+            attrs={"autocomplete": "username", "spellcheck": "false", "autocapitalize": "none"}
+        ),
+    )
 
     def clean_who(self) -> str:
         """Work out which of the two it is."""
@@ -135,18 +148,26 @@ class AddressForm(forms.Form):
         self.kind = kind
         email = kind == "email"
         self.fields["address"] = forms.CharField(
-            max_length=254, label=_("Your e-mail") if email else _("Your mobile number"),
+            max_length=254,
+            label=_("Your e-mail") if email else _("Your mobile number"),
             help_text=_("We send a code to it, so that we know it is yours."),
-            widget=forms.TextInput(attrs={"type": "email" if email else "tel",
-                                          "autocomplete": "email" if email else "tel"}))
+            widget=forms.TextInput(
+                attrs={
+                    "type": "email" if email else "tel",
+                    "autocomplete": "email" if email else "tel",
+                }
+            ),
+        )
 
     def clean_address(self) -> str:
         """It must be of the kind that was asked for."""
         kind, address = read_address(self.cleaned_data["address"])
         if kind != self.kind:
             raise ValidationError(
-                _("Write an e-mail such as sam@example.org.") if self.kind == "email"
-                else _("Write a mobile number such as 07700 900123."))
+                _("Write an e-mail such as sam@example.org.")
+                if self.kind == "email"
+                else _("Write a mobile number such as 07700 900123.")
+            )
         return address
 
 
@@ -154,28 +175,44 @@ class JoinForm(forms.Form):
     """The code from the letter."""
 
     code = forms.CharField(
-        label=_("The code in your letter"), max_length=40,
+        label=_("The code in your letter"),
+        max_length=40,
         help_text=_("Four groups of four, such as 7KQM-2XTD-90AV-HR3E. Small letters are fine."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false",
-                                      "autocapitalize": "characters",
-                                      "class": "nhsuk-input--width-20"}))
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "off",
+                "spellcheck": "false",
+                "autocapitalize": "characters",
+                "class": "nhsuk-input--width-20",
+            }
+        ),
+    )
 
 
 class JoinWayForm(forms.Form):
     """How would you like to sign in from now on?"""
 
-    WAYS = (("email", _("A code by e-mail, each time")),
-            ("phone", _("A code by text, each time")),
-            ("passkey", _("A passkey: the finger, face or PIN of this device")))
+    WAYS = (
+        ("email", _("A code by e-mail, each time")),
+        ("phone", _("A code by text, each time")),
+        ("passkey", _("A passkey: the finger, face or PIN of this device")),
+    )
 
     way = forms.ChoiceField(
-        label=_("How would you like to sign in?"), widget=forms.RadioSelect, choices=WAYS)
+        label=_("How would you like to sign in?"), widget=forms.RadioSelect, choices=WAYS
+    )
     email = forms.CharField(
-        label=_("Your e-mail"), required=False, max_length=254,
-        widget=forms.TextInput(attrs={"type": "email", "autocomplete": "email"}))
+        label=_("Your e-mail"),
+        required=False,
+        max_length=254,
+        widget=forms.TextInput(attrs={"type": "email", "autocomplete": "email"}),
+    )
     phone = forms.CharField(
-        label=_("Your mobile number"), required=False, max_length=40,
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}))
+        label=_("Your mobile number"),
+        required=False,
+        max_length=40,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -207,4 +244,5 @@ class InviteForm(forms.Form):
     email = forms.EmailField(
         label=_("Their e-mail"),
         help_text=_("One that only they read. The message says nothing about us."),
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}))
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )

@@ -29,8 +29,7 @@ def account_for(kind: str, address: str) -> Account | None:
     accounts = Account.objects.filter(is_active=True)
     if kind == "email":
         return accounts.filter(email=address, mailbox_sign_in=True).first()
-    return accounts.filter(
-        phone_index=blind_index("phone", address), phone_verified=True).first()
+    return accounts.filter(phone_index=blind_index("phone", address), phone_verified=True).first()
 
 
 def person_behind(account: Account | None) -> Person | None:
@@ -110,8 +109,16 @@ def devices_of(account: Account, *, this: str) -> list[Device]:
         inside = open_session(row.session_key).get("signin")
         if inside:
             seen = datetime.fromtimestamp(inside["seen"], UTC)
-            found.append(Device(row.pk, row.user_agent, row.created_at, seen, inside["own"],
-                                row.session_key == this))
+            found.append(
+                Device(
+                    row.pk,
+                    row.user_agent,
+                    row.created_at,
+                    seen,
+                    inside["own"],
+                    row.session_key == this,
+                )
+            )
     return sorted(found, key=lambda device: not device.this)
 
 
@@ -129,11 +136,17 @@ def code_hash(code: str, key: keys.Key | None = None) -> str:
 def invitation_with(code: str) -> Invitation | None:
     """The invitation that this code opens, unless it was used, taken back, or is too old."""
     hashes = [code_hash(code, key) for key in keys.ring().keys]
-    return (Invitation.objects.select_related("person")
-            .filter(code_hash__in=hashes, used=None, expires__gt=timezone.now()).first())
+    return (
+        Invitation.objects.select_related("person")
+        .filter(code_hash__in=hashes, used=None, expires__gt=timezone.now())
+        .first()
+    )
 
 
 def open_invitations(person: Person) -> list[Invitation]:
     """Invitations of this person that still work."""
-    return list(Invitation.objects.filter(person=person, used=None, expires__gt=timezone.now())
-                .select_related("by").order_by("-created"))
+    return list(
+        Invitation.objects.filter(person=person, used=None, expires__gt=timezone.now())
+        .select_related("by")
+        .order_by("-created")
+    )

@@ -24,7 +24,8 @@ class MFAAdapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | {
         "incorrect_code": _("That did not work. Please try once more."),
         "cannot_delete_authenticator": _(
-            "This is the only one left. Set up another first, then take this one away."),
+            "This is the only one left. Set up another first, then take this one away."
+        ),
         "cannot_generate_recovery_codes": _("Set up a passkey or an authenticator first."),
     }
 
@@ -68,7 +69,9 @@ class MFAAdapter(DefaultMFAAdapter):
         """What a phone shows beside a passkey: the neutral name."""
         name = self._get_site_name()
         return super().get_public_key_credential_user_entity(user) | {
-            "display_name": name, "name": name}
+            "display_name": name,
+            "name": name,
+        }
 
     def _get_site_name(self) -> str:
         return teams.site().neutral_name or str(_("Sign in"))

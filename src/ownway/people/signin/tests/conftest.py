@@ -31,7 +31,8 @@ def project() -> Any:
 @pytest.fixture
 def cora(project: Any) -> Person:
     return actions.first_coordinator(
-        by=SYSTEM, called="Cora", email="cora@example.org", project=project)
+        by=SYSTEM, called="Cora", email="cora@example.org", project=project
+    )
 
 
 @pytest.fixture

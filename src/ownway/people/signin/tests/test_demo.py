@@ -34,10 +34,13 @@ def test_in_the_demo(client: Client, cora: Person, settings: Any, peer: str) -> 
     assert "people.signed_in" in {e.verb for e in record.about(cora.pk)}
 
 
-@pytest.mark.parametrize(("is_demo", "peer"), [
-    (False, "127.0.0.1"), (True, "203.0.113.7"), (True, ""), (False, "203.0.113.7")])
+@pytest.mark.parametrize(
+    ("is_demo", "peer"),
+    [(False, "127.0.0.1"), (True, "203.0.113.7"), (True, ""), (False, "203.0.113.7")],
+)
 def test_nowhere_else(
-        client: Client, cora: Person, settings: Any, is_demo: bool, peer: str) -> None:
+    client: Client, cora: Person, settings: Any, is_demo: bool, peer: str
+) -> None:
     settings.DEMO = is_demo
     request = asking(client, peer)
     with pytest.raises(Http404):

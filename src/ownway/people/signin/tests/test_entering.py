@@ -73,7 +73,8 @@ def test_three_wrong_codes_end_it(client: Client, sam: Person) -> None:
 
 
 def test_a_code_is_old_after_a_quarter_of_an_hour(
-        client: Client, sam: Person, time_machine: Any) -> None:
+    client: Client, sam: Person, time_machine: Any
+) -> None:
     time_machine.move_to("2040-03-01T10:00:00Z", tick=False)
     ask(client, SAM)
     time_machine.shift(15 * 60 + 1)
@@ -132,7 +133,8 @@ def _shape(sql: str) -> str:
     [(SAM, "kit@example.org"), ("07700 900123", "07700 900456")],
 )
 def test_known_and_unknown_are_the_same_work(
-        sam: Person, known: str, unknown: str, time_machine: Any) -> None:
+    sam: Person, known: str, unknown: str, time_machine: Any
+) -> None:
     time_machine.move_to("2040-03-01T10:00:00Z", tick=False)
     Work(Client(), "warm@example.org")  # caches that fill once a process
     yes, no = Work(Client(), known), Work(Client(), unknown)
@@ -212,10 +214,20 @@ def test_guesses_are_counted_over_all_codes(client: Client, sam: Person) -> None
 
 @pytest.mark.parametrize(
     "credential",
-    ["", "[]", "{}", '"x"', "[1]", "7", "null", '{"response": 7}', '{"id": "x", "response": {}}',
-     '{"id":"AA","rawId":"AA","type":"public-key","response":{"userHandle":"AA"}}',
-     '{"id":"AA","rawId":"AA","type":"public-key","response":{"clientDataJSON":"e30",'
-     '"authenticatorData":"AA","signature":"AA","userHandle":"AA"}}'],
+    [
+        "",
+        "[]",
+        "{}",
+        '"x"',
+        "[1]",
+        "7",
+        "null",
+        '{"response": 7}',
+        '{"id": "x", "response": {}}',
+        '{"id":"AA","rawId":"AA","type":"public-key","response":{"userHandle":"AA"}}',
+        '{"id":"AA","rawId":"AA","type":"public-key","response":{"clientDataJSON":"e30",'
+        '"authenticatorData":"AA","signature":"AA","userHandle":"AA"}}',
+    ],
 )
 def test_a_made_up_passkey_opens_nothing(client: Client, credential: str) -> None:
     client.get(reverse("mfa_login_webauthn"), headers={"accept": "application/json"})
@@ -225,8 +237,14 @@ def test_a_made_up_passkey_opens_nothing(client: Client, credential: str) -> Non
 
 
 def test_nobody_signs_up_and_there_are_no_passwords(client: Client) -> None:
-    for name in ("account_signup", "account_change_password", "account_set_password",
-                 "account_reset_password", "account_email", "mfa_signup_webauthn"):
+    for name in (
+        "account_signup",
+        "account_change_password",
+        "account_set_password",
+        "account_reset_password",
+        "account_email",
+        "mfa_signup_webauthn",
+    ):
         with pytest.raises(NoReverseMatch):
             reverse(name)
     for path in ("/sign-in/signup/", "/sign-up/", "/accounts/signup/", "/accounts/login/"):
@@ -260,7 +278,8 @@ def test_the_site_may_have_no_neutral_name_yet(client: Client, sam: Person) -> N
 
 
 def test_a_place_that_cannot_text_says_so_to_everybody(
-        client: Client, sam: Person, settings: Any) -> None:
+    client: Client, sam: Person, settings: Any
+) -> None:
     settings.OWNWAY_TEXT_SENDER = ""
     for number in ("07700 900123", "07700 900456"):
         assert "No text can be sent" in ask(client, number).content.decode()

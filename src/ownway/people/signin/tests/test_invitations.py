@@ -52,7 +52,8 @@ def test_a_mailed_link_brings_somebody_in(client: Client, cora: Person, kim: Per
     assert kim.account.email == KIM
     assert not kim.account.has_usable_password()
     assert {"people.invited", "people.came_in", "people.signed_in"} <= {
-        e.verb for e in record.about(kim.pk)}
+        e.verb for e in record.about(kim.pk)
+    }
 
 
 def test_a_link_works_once(cora: Person, kim: Person) -> None:
@@ -73,7 +74,8 @@ def test_two_at_once_make_one_account(cora: Person, kim: Person) -> None:
 
 @pytest.mark.parametrize(("days", "works"), [(13, True), (15, False)])
 def test_a_link_lasts_two_weeks(
-        cora: Person, kim: Person, time_machine: Any, days: int, works: bool) -> None:
+    cora: Person, kim: Person, time_machine: Any, days: int, works: bool
+) -> None:
     time_machine.move_to("2040-03-01T10:00:00Z", tick=False)
     path = link_to_kim(cora, kim)
     time_machine.shift(days * 86400)
@@ -108,15 +110,18 @@ def test_a_printed_code_can_be_read_out(cora: Person, kim: Person) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["7kqm 2xtd 90av hr3e", "7KQM-2XTD-9OAV-HR3E", " 7KQM2XTD90AVHR3E"])
+    "typed", ["7kqm 2xtd 90av hr3e", "7KQM-2XTD-9OAV-HR3E", " 7KQM2XTD90AVHR3E"]
+)
 def test_a_code_is_read_kindly(typed: str) -> None:
     assert readable(typed) == "7KQM2XTD90AVHR3E"
 
 
-@pytest.mark.parametrize(("way", "address", "message"), [
-    ("email", KIM, "email"), ("phone", "07700 900555", "text")])
+@pytest.mark.parametrize(
+    ("way", "address", "message"), [("email", KIM, "email"), ("phone", "07700 900555", "text")]
+)
 def test_a_letter_and_then_a_code(
-        client: Client, cora: Person, kim: Person, way: str, address: str, message: str) -> None:
+    client: Client, cora: Person, kim: Person, way: str, address: str, message: str
+) -> None:
     code = actions.invite_printed(by=cora, person=kim).code
     assert type_code(client, code.lower().replace("-", " "))["Location"] == reverse("join_way")
     assert client.get(reverse("join_way")).status_code == 200
@@ -148,11 +153,20 @@ def test_a_letter_and_then_a_passkey(client: Client, cora: Person, kim: Person) 
     assert Account.objects.get(email=KIM) == kim.account
 
 
-@pytest.mark.parametrize("wish", [
-    {}, {"way": "email"}, {"way": "phone", "phone": "12"}, {"way": "email", "email": "kim"},
-    {"way": "pigeon"}, {"way": "phone", "phone": KIM}])
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {},
+        {"way": "email"},
+        {"way": "phone", "phone": "12"},
+        {"way": "email", "email": "kim"},
+        {"way": "pigeon"},
+        {"way": "phone", "phone": KIM},
+    ],
+)
 def test_what_was_typed_is_looked_at(
-        client: Client, cora: Person, kim: Person, wish: dict[str, str]) -> None:
+    client: Client, cora: Person, kim: Person, wish: dict[str, str]
+) -> None:
     type_code(client, actions.invite_printed(by=cora, person=kim).code)
     assert client.post(reverse("join_way"), wish).status_code == 200
     assert not Message.objects.filter(template="people.code").exists()
@@ -170,7 +184,8 @@ def test_a_wrong_code_to_show_an_address(client: Client, cora: Person, kim: Pers
 
 
 def test_an_address_somebody_signs_in_with(
-        client: Client, cora: Person, kim: Person, sam: Person) -> None:
+    client: Client, cora: Person, kim: Person, sam: Person
+) -> None:
     type_code(client, actions.invite_printed(by=cora, person=kim).code)
     sent = client.post(reverse("join_way"), {"way": "email", "email": SAM})
     assert sent["Location"] == reverse("join_code"), "nobody learns it before the code is there"
@@ -192,12 +207,14 @@ def test_guessing_codes_is_slow(client: Client, cora: Person, kim: Person) -> No
     for _ in range(10):
         assert type_code(client, "0000-0000-0000-0000").status_code == 200
     assert type_code(client, code).status_code == 429
-    assert Client(REMOTE_ADDR="198.51.100.9").post(
-        reverse("join"), {"code": code}).status_code == 302
+    assert (
+        Client(REMOTE_ADDR="198.51.100.9").post(reverse("join"), {"code": code}).status_code == 302
+    )
 
 
 def test_a_printed_code_is_no_link_and_a_link_no_printed_code(
-        client: Client, cora: Person, kim: Person) -> None:
+    client: Client, cora: Person, kim: Person
+) -> None:
     token = link_to_kim(cora, kim).rstrip("/").rpartition("/")[2]
     assert type_code(client, token).status_code == 200
     code = readable(actions.invite_printed(by=cora, person=kim).code)
@@ -221,8 +238,10 @@ def test_an_invitation_can_be_taken_back(as_cora: Client, cora: Person, kim: Per
 
 
 def test_somebody_who_is_here_already_needs_none(cora: Person, sam: Person) -> None:
-    for invite in (lambda: actions.invite(by=cora, person=sam, email=KIM),
-                   lambda: actions.invite_printed(by=cora, person=sam)):
+    for invite in (
+        lambda: actions.invite(by=cora, person=sam, email=KIM),
+        lambda: actions.invite_printed(by=cora, person=sam),
+    ):
         with pytest.raises(CannotInvite) as refused:
             invite()
         assert refused.value.code == "here_already"
@@ -238,8 +257,9 @@ def test_nobody_is_written_to_who_does_not_know(cora: Person, project: Any) -> N
     assert actions.invite_printed(by=cora, person=ali).code
 
 
-def test_only_colleagues_who_know_them_invite(sam: Person, cora: Person, kim: Person,
-                                              project: Any) -> None:
+def test_only_colleagues_who_know_them_invite(
+    sam: Person, cora: Person, kim: Person, project: Any
+) -> None:
     peer = actions.add_person(by=SYSTEM, called="Bo", told=True)
     teams.give_role(by=SYSTEM, person=peer, project=project, role=Role.PEER)
     for by in (sam, kim, peer, VISITOR, SYSTEM):
@@ -275,8 +295,7 @@ def test_inviting_from_the_page(as_cora: Client, kim: Person, sam: Person) -> No
 def test_members_have_no_such_page(client: Client, sam: Person, kim: Person) -> None:
     enter(client, sam)
     assert client.get(reverse("invite", kwargs={"person": kim.pk})).status_code == 404
-    assert client.post(
-        reverse("invitation_letter", kwargs={"person": kim.pk})).status_code == 404
+    assert client.post(reverse("invitation_letter", kwargs={"person": kim.pk})).status_code == 404
 
 
 def test_an_address_must_be_one(cora: Person, kim: Person) -> None:

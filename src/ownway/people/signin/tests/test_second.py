@@ -44,7 +44,8 @@ def set_up_authenticator(client: Client) -> str:
 def now_shown(secret: str) -> str:
     """What the app shows now."""
     return totp.format_hotp_value(
-        totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time()) + 1))
+        totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time()) + 1)
+    )
 
 
 def test_colleagues_set_one_up_first(client: Client, cora: Person) -> None:
@@ -53,7 +54,8 @@ def test_colleagues_set_one_up_first(client: Client, cora: Person) -> None:
     for name in ("home", "mfa_index"):
         assert client.get(reverse(name))["Location"] == reverse("second_factor_first")
     assert client.post(reverse("sign_in_mailbox"), {"on": "no"})["Location"] == reverse(
-        "second_factor_first")
+        "second_factor_first"
+    )
     assert client.get(reverse("second_factor_first")).status_code == 200
     for name in ("mfa_add_webauthn", "mfa_activate_totp", "account_logout", "usersessions_list"):
         assert client.get(reverse(name)).status_code == 200
@@ -75,8 +77,7 @@ def test_a_place_may_switch_it_off(client: Client, cora: Person, settings: Any) 
     assert client.get(reverse("mfa_index")).status_code == 200
 
 
-def test_it_is_asked_at_the_next_sign_in(
-        client: Client, sam: Person, time_machine: Any) -> None:
+def test_it_is_asked_at_the_next_sign_in(client: Client, sam: Person, time_machine: Any) -> None:
     time_machine.move_to(NOW, tick=False)
     sign_in(client)
     secret = set_up_authenticator(client)
@@ -138,8 +139,9 @@ def test_an_authenticator_shows_neutral_names(client: Client, sam: Person) -> No
     assert "<svg" in page
 
 
-def test_changes_are_written_down_and_told(client: Client, sam: Person,
-                                           django_capture_on_commit_callbacks: Any) -> None:
+def test_changes_are_written_down_and_told(
+    client: Client, sam: Person, django_capture_on_commit_callbacks: Any
+) -> None:
     actions.set_ways(by=sam, person=sam, ways=[actions.persons.Way("text", "07700 900123")])
     sign_in(client)
     with django_capture_on_commit_callbacks(execute=True):
@@ -186,7 +188,8 @@ def test_what_matters_asks_again(client: Client, sam: Person, time_machine: Any)
 
 
 def test_a_form_that_was_open_may_still_be_sent(
-        client: Client, sam: Person, time_machine: Any) -> None:
+    client: Client, sam: Person, time_machine: Any
+) -> None:
     time_machine.move_to(NOW, tick=False)
     sign_in(client)
     client.post(reverse("whose_device"), {"own": "yes"})
@@ -194,12 +197,14 @@ def test_a_form_that_was_open_may_still_be_sent(
     assert client.post(reverse("sign_in_mailbox"), {"on": "no"})["Location"] == reverse("mfa_index")
     time_machine.shift(11 * 60)
     assert client.post(reverse("sign_in_mailbox"), {"on": "yes"})["Location"].startswith(
-        reverse("account_reauthenticate"))
+        reverse("account_reauthenticate")
+    )
     assert not Account.objects.get(person=sam).mailbox_sign_in
 
 
 def test_whoever_has_a_second_factor_shows_that(
-        client: Client, sam: Person, time_machine: Any) -> None:
+    client: Client, sam: Person, time_machine: Any
+) -> None:
     time_machine.move_to(NOW, tick=False)
     sign_in(client)
     client.post(reverse("whose_device"), {"own": "yes"})
@@ -253,8 +258,9 @@ def test_a_new_e_mail_is_shown_to_be_theirs(client: Client, sam: Person) -> None
 def test_the_code_for_one_kind_is_not_for_the_other(client: Client, sam: Person) -> None:
     sign_in(client)
     client.post(reverse("sign_in_address", kwargs={"kind": "email"}), {"address": "a@example.org"})
-    answer = client.post(reverse("sign_in_address_code", kwargs={"kind": "phone"}),
-                         {"code": code_in(newest())})
+    answer = client.post(
+        reverse("sign_in_address_code", kwargs={"kind": "phone"}), {"code": code_in(newest())}
+    )
     assert answer["Location"] == reverse("sign_in_address", kwargs={"kind": "phone"})
 
 
@@ -262,8 +268,9 @@ def test_an_address_of_somebody_else(client: Client, sam: Person, cora: Person) 
     with pytest.raises(Taken):
         actions.set_sign_in_address(by=sam, kind="email", address="cora@example.org")
     sign_in(client)
-    answer = client.post(reverse("sign_in_address", kwargs={"kind": "email"}),
-                         {"address": "cora@example.org"})
+    answer = client.post(
+        reverse("sign_in_address", kwargs={"kind": "email"}), {"address": "cora@example.org"}
+    )
     answer = client.post(answer["Location"], {"code": code_in(newest())}, follow=True)
     assert "Somebody signs in with that already" in answer.content.decode()
 
@@ -325,13 +332,27 @@ def test_every_page_of_the_library_is_ours(client: Client, sam: Person) -> None:
         assert "Get help now" in visitor.get(reverse(name)).content.decode()
     sign_in(client)
     client.post(reverse("whose_device"), {"own": "yes"})
-    pages = {name: client.get(reverse(name)) for name in (
-        "account_logout", "account_reauthenticate", "mfa_index", "usersessions_list",
-        "mfa_add_webauthn", "mfa_activate_totp")}
+    pages = {
+        name: client.get(reverse(name))
+        for name in (
+            "account_logout",
+            "account_reauthenticate",
+            "mfa_index",
+            "usersessions_list",
+            "mfa_add_webauthn",
+            "mfa_activate_totp",
+        )
+    }
     set_up_authenticator(client)
-    pages |= {name: client.get(reverse(name)) for name in (
-        "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes",
-        "mfa_reauthenticate")}
+    pages |= {
+        name: client.get(reverse(name))
+        for name in (
+            "mfa_deactivate_totp",
+            "mfa_view_recovery_codes",
+            "mfa_generate_recovery_codes",
+            "mfa_reauthenticate",
+        )
+    }
     key = Authenticator(user=sam.account, type="webauthn", data={"name": "Chrome on Android"})
     key.save()
     away = reverse("mfa_remove_webauthn", kwargs={"pk": key.pk})
@@ -344,7 +365,8 @@ def test_every_page_of_the_library_is_ours(client: Client, sam: Person) -> None:
 
 
 def test_a_passkey_is_not_taken_from_whom_nothing_else_is_left(
-        client: Client, cora: Person, sam: Person) -> None:
+    client: Client, cora: Person, sam: Person
+) -> None:
     sign_in(client)
     key = Authenticator(user=sam.account, type="webauthn", data={"name": "Chrome on Android"})
     key.save()

@@ -56,8 +56,13 @@ def join(request: HttpRequest) -> HttpResponse:
         if invitation is not None and invitation.printed:
             request.session[JOINING] = code
             return redirect("join_way")
-        form.add_error("code", _("We do not find this code. Please look once more. It may also be "
-                                 "too old; then just ask us for another."))
+        form.add_error(
+            "code",
+            _(
+                "We do not find this code. Please look once more. It may also be "
+                "too old; then just ask us for another."
+            ),
+        )
     return render(request, "people/signin/join.jinja", {"form": form})
 
 
@@ -82,8 +87,14 @@ def _chosen(request: HttpRequest, invitation: Invitation, wish: dict[str, Any]) 
         return _come_in(request, invitation, then=reverse("mfa_add_webauthn"))
     if not (codes.may_ask(request) and codes.may_ask_for(request, wish["address"])):
         return too_many(request)
-    codes.send(request, "join", by=VISITOR, about=invitation.person, kind=wish["way"],
-               address=wish["address"])
+    codes.send(
+        request,
+        "join",
+        by=VISITOR,
+        about=invitation.person,
+        kind=wish["way"],
+        address=wish["address"],
+    )
     return redirect("join_code")
 
 
@@ -99,21 +110,36 @@ def code(request: HttpRequest) -> HttpResponse:
             codes.forget(request, "join")
             return _come_in(request, invitation, kind=sent["kind"], address=sent["address"])
         form.add_error("code", _("That is not the code. After three tries, ask for a new one."))
-    return render(request, "people/signin/show_code.jinja", {
-        "form": form, "sent_to": phones.shown(sent["address"]), "back": reverse("join_way")})
+    return render(
+        request,
+        "people/signin/show_code.jinja",
+        {"form": form, "sent_to": phones.shown(sent["address"]), "back": reverse("join_way")},
+    )
 
 
-def _come_in(request: HttpRequest, invitation: Invitation, *, kind: str = "", address: str = "",
-             then: str = "") -> HttpResponse:
+def _come_in(
+    request: HttpRequest,
+    invitation: Invitation,
+    *,
+    kind: str = "",
+    address: str = "",
+    then: str = "",
+) -> HttpResponse:
     """Use the invitation up and sign in."""
     try:
         account = invitations.accept(
-            by=invitation.person, invitation=invitation, kind=kind, address=address)
+            by=invitation.person, invitation=invitation, kind=kind, address=address
+        )
     except invitations.NoLonger:
         return render(request, "people/signin/no_longer.jinja", status=410)
     except Taken:
-        messages.error(request, _("Somebody signs in with that already. If it is you, sign in. "
-                                  "If not, please ring us."))
+        messages.error(
+            request,
+            _(
+                "Somebody signs in with that already. If it is you, sign in. "
+                "If not, please ring us."
+            ),
+        )
         return redirect("account_login")
     if request.user.is_authenticated:
         request.session.flush()

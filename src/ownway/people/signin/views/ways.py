@@ -31,9 +31,14 @@ from ownway.people.signin.views.pages import onward, too_many
 @require_safe
 def ways(request: HttpRequest) -> HttpResponse:
     """One calm list."""
-    return render(request, "mfa/index.jinja", {
-        "ways": queries.ways_of(request.user),  # type: ignore[arg-type]
-        "staff": session.needs_second_factor(request)})
+    return render(
+        request,
+        "mfa/index.jinja",
+        {
+            "ways": queries.ways_of(request.user),  # type: ignore[arg-type]
+            "staff": session.needs_second_factor(request),
+        },
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -63,16 +68,24 @@ def address_code(request: HttpRequest, kind: str) -> HttpResponse:
             codes.forget(request, "address")
             return _take_on(request, sent)
         form.add_error("code", _("That is not the code. After three tries, ask for a new one."))
-    return render(request, "people/signin/show_code.jinja", {
-        "form": form, "sent_to": phones.shown(sent["address"]), "back": reverse("sign_in_address",
-                                                                  kwargs={"kind": kind})})
+    return render(
+        request,
+        "people/signin/show_code.jinja",
+        {
+            "form": form,
+            "sent_to": phones.shown(sent["address"]),
+            "back": reverse("sign_in_address", kwargs={"kind": kind}),
+        },
+    )
 
 
 def _take_on(request: HttpRequest, sent: dict[str, Any]) -> HttpResponse:
     try:
         signing_in.set_sign_in_address(
-            by=request.person, kind=sent["kind"],  # type: ignore[attr-defined]
-            address=sent["address"])
+            by=request.person,
+            kind=sent["kind"],  # type: ignore[attr-defined]
+            address=sent["address"],
+        )
     except signing_in.Taken:
         messages.error(request, _("Somebody signs in with that already. Please use another."))
         return redirect("sign_in_address", kind=sent["kind"])
@@ -87,11 +100,18 @@ def mailbox(request: HttpRequest) -> HttpResponse:
     try:
         signing_in.switch_mailbox(by=request.person, on=on)  # type: ignore[attr-defined]
     except signing_in.LastWayIn:
-        messages.warning(request, _(
-            "Add a phone or a passkey first, so that you can still get in."))
+        messages.warning(
+            request, _("Add a phone or a passkey first, so that you can still get in.")
+        )
     else:
-        messages.success(request, _("Codes come by e-mail again.") if on else _(
-            "No code comes by e-mail now. Who asks there hears that we do not have the address."))
+        messages.success(
+            request,
+            _("Codes come by e-mail again.")
+            if on
+            else _(
+                "No code comes by e-mail now. Who asks there hears that we do not have the address."
+            ),
+        )
     return redirect("mfa_index")
 
 
@@ -101,8 +121,7 @@ def remove_address(request: HttpRequest, kind: str) -> HttpResponse:
     if kind not in signing_in.CHANNELS:
         raise Http404
     try:
-        signing_in.remove_sign_in_address(
-            by=request.person, kind=kind)  # type: ignore[attr-defined]
+        signing_in.remove_sign_in_address(by=request.person, kind=kind)  # type: ignore[attr-defined]
     except signing_in.LastWayIn:
         messages.warning(request, _("Add another way first, so that you can still get in."))
     else:
@@ -116,8 +135,11 @@ def devices(request: HttpRequest) -> HttpResponse:
     key, person = str(request.session.session_key), request.person  # type: ignore[attr-defined]
     if request.method != "POST":
         session.change(request, told=session.now())
-        return render(request, "usersessions/usersession_list.jinja", {
-            "devices": queries.devices_of(request.user, this=key)})  # type: ignore[arg-type]
+        return render(
+            request,
+            "usersessions/usersession_list.jinja",
+            {"devices": queries.devices_of(request.user, this=key)},
+        )  # type: ignore[arg-type]
     if request.POST.get("which") == "others":
         session.take_on(request, sessions.end_other_sessions(by=person, key=key))
     else:
@@ -129,7 +151,7 @@ def devices(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def again(request: HttpRequest) -> HttpResponse:
-    """"Is it still you?" For those without a second factor: a code that we send."""
+    """ "Is it still you?" For those without a second factor: a code that we send."""
     account, person = request.user, request.person  # type: ignore[attr-defined]
     if queries.has_second_factor(account):  # type: ignore[arg-type]
         return redirect(second_again(request))
@@ -139,12 +161,14 @@ def again(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         if codes.fits(request, "again", form.cleaned_data["code"]):
             codes.forget(request, "again")
-            record_authentication(request, account, method="code",
-                                  reauthenticated=True)
+            record_authentication(request, account, method="code", reauthenticated=True)
             return resume_request(request) or redirect(onward(request, reverse("home")))
         form.add_error("code", _("That is not the code. After three tries, ask for a new one."))
-    return render(request, "account/reauthenticate.jinja", {
-        "form": form, "sent": codes.waiting(request, "again"), "next": onward(request, "")})
+    return render(
+        request,
+        "account/reauthenticate.jinja",
+        {"form": form, "sent": codes.waiting(request, "again"), "next": onward(request, "")},
+    )
 
 
 def second_again(request: HttpRequest) -> str:
@@ -186,14 +210,15 @@ class RemovePasskey(RemoveWebAuthnView):
         """The library asks this for the authenticator only."""
         adapter = get_adapter()
         if not adapter.can_delete_authenticator(self.get_object()):
-            messages.warning(self.request, str(
-                adapter.error_messages["cannot_delete_authenticator"]))
+            messages.warning(
+                self.request, str(adapter.error_messages["cannot_delete_authenticator"])
+            )
             return redirect("mfa_index")
         return super().form_valid(form)
 
 
 class PasskeyAgain(ReauthenticateWebAuthnView):
-    """"Is it still you?", shown by a passkey."""
+    """ "Is it still you?", shown by a passkey."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Whoever has no second factor is sent a code instead."""
@@ -205,7 +230,7 @@ class PasskeyAgain(ReauthenticateWebAuthnView):
 
 
 class SecondCodeAgain(ReauthenticateView):
-    """"Is it still you?", shown by an authenticator or a spare code."""
+    """ "Is it still you?", shown by an authenticator or a spare code."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Whoever has no second factor is sent a code instead."""
