@@ -1,5 +1,6 @@
 """Reading hellos, and how quickly they are answered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -166,9 +167,10 @@ def may_be(person: Any, hello: Hello) -> list[Any]:
             if str(one.pk) not in hello.somebody_else]
 
 
-def hello_of(person: Any, member: Any) -> Hello | None:
-    """The hello with which ``member`` came, if ``person`` may read it."""
-    return access.reach(person, SEE_HELLO).filter(person=member).order_by("-created").first()
+def hellos_of(person: Any, members: Iterable[Any]) -> dict[Any, Hello]:
+    """The latest hello with which each of ``members`` came, where ``person`` may read it."""
+    found = access.reach(person, SEE_HELLO).filter(person__in=[one.pk for one in members])
+    return {hello.person_id: hello for hello in found.order_by("created")}
 
 
 def can_answer(person: Any, hello: Hello) -> bool:

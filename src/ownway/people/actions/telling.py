@@ -12,6 +12,7 @@ from ownway.post import actions as post
 from ownway.record.actions import write
 from ownway.record.actors import Actor
 from ownway.teams import queries as teams
+from ownway.teams.roles import STAFF, Role
 
 #: The state of a message that the outbox will not hand on.
 HELD = "held"
@@ -51,13 +52,13 @@ def tell(*, by: Actor, person: Person, template: str, words: dict[str, Any]) -> 
     Nothing goes to somebody who does not know yet that we hold something about them, nor to
     somebody who has left; during a break only what they asked for goes out, so nothing does.
     """
-    way = way_to_write(person)
-    if person.told is None or person.pace != Pace.HERE or way is None:
+    channel, address = _channel_and_address(person)
+    if person.told is None or person.pace != Pace.HERE or not address:
         write(verbs.HELD, by=by, about=person.pk, why=template)
         return False
     message = post.enqueue(
-        channel=CHANNELS[WayKind(way.kind)],
-        to=way.address,
+        channel=channel,
+        to=address,
         template=template,
         words=words,
         not_before=not_before(person, timezone.now()),
@@ -67,3 +68,19 @@ def tell(*, by: Actor, person: Person, template: str, words: dict[str, Any]) -> 
     held = message.state == HELD
     write(verbs.HELD if held else verbs.SENT, by=by, about=person.pk, why=template)
     return not held
+
+
+def _channel_and_address(person: Person) -> tuple[str, str]:
+    """Where a message to this person goes, or two empty strings.
+
+    A colleague who never said how is written to where they sign in, so that a hello does not wait
+    unseen; members are only ever reached in the ways they named.
+    """
+    way = way_to_write(person)
+    if way is not None:
+        return CHANNELS[WayKind(way.kind)], way.address
+    account = person.account
+    if account is None or not account.email or SafeWay.objects.filter(person=person).exists():
+        return "", ""
+    roles = teams.roles_of(person)
+    return ("email", account.email) if roles & STAFF and Role.MEMBER not in roles else ("", "")

@@ -508,6 +508,19 @@ def test_taken_and_tried_is_not_forgotten(jo: Hello, cora: Person, tom: Person,
     assert actions.tell_coordinators(by=SYSTEM) == 0
 
 
+def test_a_colleague_who_named_no_way_is_written_to_where_they_sign_in(
+        jo: Hello, cora: Person, tom: Person, kim: Person, clock: Any) -> None:
+    people.set_ways(by=SYSTEM, person=cora, ways=[])
+    people.add_account(by=SYSTEM, person=cora, email="cora.signs.in@example.org")
+    clock.move_to(NOW + timedelta(days=2))
+    actions.tell_coordinators(by=SYSTEM)
+    assert Message.objects.get(template="hello.waiting_long").to == "cora.signs.in@example.org"
+    member = chat(jo, by=tom).member
+    people.set_ways(by=SYSTEM, person=member, ways=[])
+    people.add_account(by=SYSTEM, person=member, email="jo@example.org")
+    assert not people.tell(by=SYSTEM, person=member, template="hello.waiting", words={})
+
+
 def test_no_person_can_send_that(cora: Person) -> None:
     with pytest.raises(NotYours):
         actions.tell_coordinators(by=cora)

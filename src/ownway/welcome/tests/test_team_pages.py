@@ -14,6 +14,7 @@ from ownway.meetings import actions as meetings
 from ownway.people import actions as people
 from ownway.people.actions.persons import Way
 from ownway.people.models import Person
+from ownway.people.signin.testing import enter as sign_in
 from ownway.record import queries as record
 from ownway.record.actors import SYSTEM, VISITOR
 from ownway.teams import actions as teams
@@ -66,8 +67,7 @@ def make(project: Any) -> Callable[..., Person]:
 def enter() -> Enter:
     def entered(person: Person) -> Client:
         client = Client()
-        client.force_login(person.account,
-                           backend="allauth.account.auth_backends.AuthenticationBackend")
+        sign_in(client, person)
         return client
     return entered
 
@@ -169,6 +169,19 @@ def test_the_week_says_who_where_and_when_and_no_history(jo: Hello, make: Any,
     week = page(enter(kim), reverse("my_week"))
     assert "is taking a break" in week
     assert "The Lock café" not in week
+
+
+def test_whoever_meets_them_reads_the_hello_so_that_it_is_told_once(
+        jo: Hello, tom: Person, make: Any, enter: Enter) -> None:
+    kim = make("Kim", Role.PEER)
+    actions.arrange_first_chat(by=tom, hello=jo, colleague=kim, starts=WEDNESDAY, minutes=60,
+                               how="walk")
+    client = enter(kim)
+    assert at("hello", jo) in page(client, reverse("my_week"))
+    told = page(client, at("hello", jo))
+    assert "Someone to walk with." in told
+    assert at("hello_elsewhere", jo) not in told
+    assert "Hand it back" not in told
 
 
 def test_an_adviser_reads_what_was_shared_and_it_is_noted(jo: Hello, tom: Person,

@@ -66,9 +66,10 @@ def my_week(request: Any) -> HttpResponse:
     _keep(request, Role.PEER)
     begins = _monday(timezone.localdate())
     week = meetings.week_of(me, _midnight(begins), _midnight(begins + timedelta(days=7)))
+    met = people.people_met_by(me)
     return render(request, "welcome/homes/my_week.jinja", {
         "days": _by_day(week), "week": _span(begins, begins + timedelta(days=6)), "where_of": place,
-        "met": people.people_met_by(me), "after": [
+        "met": met, "hellos": queries.hellos_of(me, [bond.member for bond in met]), "after": [
             one for one in meetings.coming(me)
             if one.colleague_id == me.pk
             and one.starts >= _midnight(begins + timedelta(days=7))][:5]})
@@ -86,11 +87,11 @@ def people_i_meet(request: Any) -> HttpResponse:
     coming: dict[Any, Any] = {}
     for one in meetings.coming(me):
         coming.setdefault(one.member_id, one)
-    now = timezone.now()
+    now, met = timezone.now(), people.people_met_by(me)
     return render(request, "welcome/homes/people_i_meet.jinja", {
+        "hellos": queries.hellos_of(me, [bond.member for bond in met]),
         "when": lambda one: soon(one.starts, now), "met": [
-            (bond, coming.get(bond.member_id), shared.get(bond.member_id, []))
-            for bond in people.people_met_by(me)]})
+            (bond, coming.get(bond.member_id), shared.get(bond.member_id, [])) for bond in met]})
 
 
 @require_safe
