@@ -14,6 +14,7 @@ from ownway.journey.models import Goal
 from ownway.journey.tree import boughs
 from ownway.people import actions as people
 from ownway.people.models import Bond, BondKind, Person
+from ownway.people.signin.testing import enter as sign_in
 from ownway.record import queries as record
 from ownway.record.actors import SYSTEM
 from ownway.teams import actions as teams
@@ -71,8 +72,7 @@ def goal(sam: Person) -> Goal:
 
 def enter(person: Person) -> Client:
     client = Client()
-    client.force_login(person.account,
-                       backend="allauth.account.auth_backends.AuthenticationBackend")
+    sign_in(client, person)
     return client
 
 

@@ -15,6 +15,7 @@ from ownway.meetings.models import Meeting, State
 from ownway.meetings.wording import place, soon
 from ownway.people import actions as people
 from ownway.people.models import BondKind, Person
+from ownway.people.signin.testing import enter as sign_in
 from ownway.record.actors import SYSTEM
 from ownway.teams import actions as teams
 from ownway.teams.roles import Role
@@ -71,8 +72,7 @@ def meeting(sam: Person, kim: Person) -> Meeting:
 
 def enter(person: Person) -> Client:
     client = Client()
-    client.force_login(person.account,
-                       backend="allauth.account.auth_backends.AuthenticationBackend")
+    sign_in(client, person)
     return client
 
 

@@ -57,7 +57,8 @@ def change(request: HttpRequest, **values: Any) -> None:
 def is_own(request: HttpRequest, own: bool) -> None:
     """Somebody said whose device this is."""
     change(request, own=own)
-    left = of(request)["began"] + OWN_LASTS - time.time()
+    # The cookie outlives the session by a day, so that what is sent just too late can be kept.
+    left = of(request)["began"] + OWN_LASTS + DAY - time.time()
     request.session.set_expiry(max(1, int(left)) if own else 0)
 
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.test import Client
 
+from ownway.kit.sessions import cookie_for
 from ownway.people.models import Person
 from ownway.people.signin import session
 
@@ -22,4 +23,5 @@ def enter(client: Client, person: Person, *, second: bool = True, own: bool = Tr
     session.is_own(request, own)
     session.change(request, second=second)
     request.session.save()
-    client.cookies[settings.SESSION_COOKIE_NAME] = str(request.session.session_key)
+    client.cookies[settings.SESSION_COOKIE_NAME] = cookie_for(
+        str(request.session.session_key))
