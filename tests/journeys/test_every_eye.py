@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import NARROWEST, OpenPage, check, no_sideways_scroll
+from tests.browser import NARROWEST, WIDE, OpenPage, check, no_sideways_scroll
 from tests.journeys.telling import given, then, when
 from tests.site import Site
 
@@ -76,3 +76,28 @@ def test_nothing_moves_for_those_who_said_so(open_page: OpenPage) -> None:
         " return parseFloat(style.transitionDuration) > 0.01"
         " || style.animationName !== 'none'; }).map(one => one.outerHTML.slice(0, 120))")
     assert moving == []
+
+
+@pytest.mark.parametrize("who", ["", "Nasreen", "Ishaan"])
+def test_turned_round_nothing_falls_over_the_edge(
+    open_page: OpenPage, site: Site, who: str
+) -> None:
+    page = open_page()
+    _visit(page, site, who)
+    for address in PAGES[who][:6]:
+        page.goto(address)
+        page.evaluate("document.documentElement.dir = 'rtl'")
+        check(page)
+
+
+@pytest.mark.parametrize(("who", "address"), [("", "/help-now"), ("Nasreen", "/my/goals")])
+def test_on_paper_there_is_the_page_and_nothing_to_press(
+    open_page: OpenPage, site: Site, who: str, address: str
+) -> None:
+    page = open_page(width=WIDE)
+    _visit(page, site, who)
+    page.goto(address)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("link", name="Leave this page").first).to_be_hidden()
+    expect(page.get_by_role("navigation").first).to_be_hidden()

@@ -37,9 +37,7 @@ FOCUS_SHOWS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_hello_without_an_account(open_page: OpenPage, width: int) -> None:
-    page = open_page(width=width)
+def test_hello_without_an_account(page: Page) -> None:
     with given("somebody who has never been here, with a phone"):
         page.goto("/")
         check(page)
@@ -51,7 +49,7 @@ def test_hello_without_an_account(open_page: OpenPage, width: int) -> None:
         press(page, "Send")
     with then("they know that it was sent, and when somebody answers"):
         expect(page).to_have_url(re.compile("/hello/sent$"))
-        says(page, "Maren, Tobias, Hester or Bronwen will answer you by")
+        says(page, "Maren, Tobias, Hester or Bronwen will text you by")
         check(page)
 
 
@@ -63,7 +61,7 @@ def test_hello_without_javascript(open_page: OpenPage) -> None:
         press(page, "Send")
     with then("it was sent all the same, and says who answers"):
         expect(page).to_have_url(re.compile("/hello/sent$"))
-        says(page, "Maren, Tobias, Hester or Bronwen will answer you by")
+        says(page, "Maren, Tobias, Hester or Bronwen will text you by")
         no_sideways_scroll(page)
 
 

@@ -65,9 +65,11 @@ def add_person(
     else:
         check(by, INVITE)
     person = Person(called=called, told=timezone.now() if told else None, **values)
+    wanted = list(ways)
+    person.ways_asked = timezone.now() if wanted else None
     person.full_clean()
     person.save()
-    made = _put_ways(person, ways)
+    made = _put_ways(person, wanted)
     if together and isinstance(by, Person):
         WrittenWith(person=person, by=by, what=WrittenWhat.SELF).save()
     write(
