@@ -42,7 +42,7 @@ class Stage:
             return client.generic(method, path)
 
 
-class undone(transaction.Atomic):  # noqa: N801  (reads as a word: with undone(): …)
+class undone(transaction.Atomic):
     """Whatever happens inside is undone at the end."""
 
     def __init__(self) -> None:

@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
             *OWNWAY,
             "serve",
             "--port",
-            str(options.port),  # noqa: S606
+            str(options.port),
             "--workers",
             str(options.workers),
         ],

@@ -19,7 +19,7 @@ from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore as InDatabase
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest
-from django.http.response import HttpResponseBase
+from django.http.response import HttpResponse
 
 from ownway.kit import keys
 
@@ -38,8 +38,10 @@ def cookie_for(session_key: str) -> str:
 def key_in(cookie: str) -> str | None:
     """The session's key in a cookie that we gave out; None for any other."""
     session_key, _, mark = cookie.partition(".")
-    ours = any(hmac.compare_digest(_mark(key, session_key).encode(), mark.encode())
-               for key in keys.ring().keys)
+    ours = any(
+        hmac.compare_digest(_mark(key, session_key).encode(), mark.encode())
+        for key in keys.ring().keys
+    )
     return session_key if ours else None
 
 
@@ -55,8 +57,7 @@ class SealedCookie(SessionMiddleware):
         given = key_in(request.COOKIES.get(settings.SESSION_COOKIE_NAME, ""))
         request.session = self.SessionStore(given)
 
-    def process_response(self, request: HttpRequest,
-                         response: HttpResponseBase) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Mark the key on its way out."""
         response = super().process_response(request, response)
         cookie = response.cookies.get(settings.SESSION_COOKIE_NAME)

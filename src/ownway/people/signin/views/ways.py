@@ -82,8 +82,8 @@ def address_code(request: HttpRequest, kind: str) -> HttpResponse:
 def _take_on(request: HttpRequest, sent: dict[str, Any]) -> HttpResponse:
     try:
         signing_in.set_sign_in_address(
-            by=request.person,
-            kind=sent["kind"],  # type: ignore[attr-defined]
+            by=request.person,  # type: ignore[attr-defined]
+            kind=sent["kind"],
             address=sent["address"],
         )
     except signing_in.Taken:
@@ -138,8 +138,8 @@ def devices(request: HttpRequest) -> HttpResponse:
         return render(
             request,
             "usersessions/usersession_list.jinja",
-            {"devices": queries.devices_of(request.user, this=key)},
-        )  # type: ignore[arg-type]
+            {"devices": queries.devices_of(request.user, this=key)},  # type: ignore[arg-type]
+        )
     if request.POST.get("which") == "others":
         session.take_on(request, sessions.end_other_sessions(by=person, key=key))
     else:
