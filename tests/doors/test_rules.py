@@ -34,19 +34,25 @@ def test_every_rule_is_shown_by_a_row() -> None:
     assert set(HOUSE_RULES) == shown
 
 
-@pytest.mark.parametrize(("instead", "was", "name"), [
-    # Whoever is not signed in is stopped before any rule is asked: opening this one opens nothing.
-    *((everybody, "no", name) for name in AT_A_DOOR if name != "access.signed_in"),
-    *((nobody, "ok", name) for name in AT_A_DOOR),
-])
+@pytest.mark.parametrize(
+    ("instead", "was", "name"),
+    [
+        # Whoever is not signed in is stopped before any rule is asked: opening this one opens nothing.
+        *((everybody, "no", name) for name in AT_A_DOOR if name != "access.signed_in"),
+        *((nobody, "ok", name) for name in AT_A_DOOR),
+    ],
+)
 def test_without_the_rule_a_row_turns_red(
     name: str, instead: Callable[[Any], Q], was: str, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(RULES[name], "_filter", instead)
     rows = [row for row in ROWS if name in row.rule.split("+")]
-    assert any(_is_wrong(stage, row, who) for row in rows
-               for who, expected in row.expected().items()
-               if expected == was or (was == "ok" and expected == "to"))
+    assert any(
+        _is_wrong(stage, row, who)
+        for row in rows
+        for who, expected in row.expected().items()
+        if expected == was or (was == "ok" and expected == "to")
+    )
 
 
 def _is_wrong(stage: Stage, row: table.Row, who: str) -> bool:

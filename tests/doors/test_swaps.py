@@ -28,8 +28,14 @@ _CHANGING = (
 
 def bytes_of(response: HttpResponse) -> tuple[int, dict[str, str], bytes]:
     """Status, headers and body, without what differs from one request to the next anyhow."""
-    body, headers = response.content, {k: v for k, v in response.headers.items()
-                                       if k not in ("Content-Length", "Content-Security-Policy")}
+    body, headers = (
+        response.content,
+        {
+            k: v
+            for k, v in response.headers.items()
+            if k not in ("Content-Length", "Content-Security-Policy")
+        },
+    )
     for pattern, instead in _CHANGING:
         body = pattern.sub(instead, body)
         headers = {k: pattern.sub(instead, v.encode()).decode() for k, v in headers.items()}
@@ -64,7 +70,8 @@ def test_an_id_in_a_form_is_worth_no_more_than_a_made_up_one(who: str, stage: St
                 for other in {str(one) for one in others} - offered:
                     seen += 1
                     assert _posted(stage, who, form, field, other) == _posted(
-                        stage, who, form, field, str(uuid7())), f"{path}: {field}"
+                        stage, who, form, field, str(uuid7())
+                    ), f"{path}: {field}"
     assert seen or who == "mattie"
 
 

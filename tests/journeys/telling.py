@@ -42,7 +42,8 @@ def press(page: Page, name: str, *, exact: bool = True) -> None:
     """Press something by its name. A link may look like a button; people cannot tell them apart."""
     main = page.get_by_role("main")
     main.get_by_role("button", name=name, exact=exact).or_(
-        main.get_by_role("link", name=name, exact=exact)).first.click()
+        main.get_by_role("link", name=name, exact=exact)
+    ).first.click()
 
 
 def heading(page: Page, words: str | re.Pattern[str]) -> None:

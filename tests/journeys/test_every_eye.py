@@ -74,7 +74,8 @@ def test_nothing_moves_for_those_who_said_so(open_page: OpenPage) -> None:
         "[...document.querySelectorAll('*')].filter(one => {"
         " const style = getComputedStyle(one);"
         " return parseFloat(style.transitionDuration) > 0.01"
-        " || style.animationName !== 'none'; }).map(one => one.outerHTML.slice(0, 120))")
+        " || style.animationName !== 'none'; }).map(one => one.outerHTML.slice(0, 120))"
+    )
     assert moving == []
 
 

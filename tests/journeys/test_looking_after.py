@@ -73,7 +73,8 @@ def test_an_emergency_look_is_seen_by_the_person(
     with when("she opens how to reach her, and says why"):
         desk.get_by_role("textbox", name="Their name, exactly as they go by").fill("Yasmin")
         desk.get_by_role("textbox", name="What has happened?").fill(
-            "Her bag and keys are here and the kettle is on.")
+            "Her bag and keys are here and the kettle is on."
+        )
         press(desk, "Open how to reach them")
         says(desk, "yasmin@example.org")
         check(desk)
@@ -84,8 +85,8 @@ def test_an_emergency_look_is_seen_by_the_person(
         says(maren, "Hester for Yasmin")
         check(maren)
         maren.get_by_role("listitem").filter(has_text="Hester for Yasmin").get_by_role(
-            "link", name="Look at it").or_(maren.get_by_role("button", name="Look at it")
-        ).first.click()
+            "link", name="Look at it"
+        ).or_(maren.get_by_role("button", name="Look at it")).first.click()
         says(maren, "the kettle is on")
         maren.get_by_label("It was right to open them").check()
         maren.get_by_label("Anything to add").fill("I rang her, and she laughed.")

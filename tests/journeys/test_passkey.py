@@ -17,7 +17,8 @@ def phone(browser: Browser, site: Site) -> Iterator[Page]:
     """A phone with a fingerprint. Passkeys need a name for the host; an address will not do."""
     home = site.url.replace("127.0.0.1", "localhost")
     context = browser.new_context(
-        base_url=home, viewport={"width": PHONE, "height": HEIGHT}, locale="en-GB")
+        base_url=home, viewport={"width": PHONE, "height": HEIGHT}, locale="en-GB"
+    )
     watch = Watch(context, home)
     page = context.new_page()
     finger = context.new_cdp_session(page)

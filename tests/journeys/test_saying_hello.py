@@ -84,6 +84,7 @@ def test_a_way_left_out_keeps_what_was_typed(page: Page) -> None:
 def test_hello_by_keyboard_alone(page: Page) -> None:
     def go_to(name: str, *, role: str = "button") -> None:
         wanted = page.get_by_role("main").get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
+        expect(wanted.first).to_be_visible()
         for _ in range(60):
             page.keyboard.press("Tab")
             assert page.evaluate(FOCUS_SHOWS), f"focus cannot be seen on the way to {name}"
@@ -120,9 +121,7 @@ def test_hello_by_keyboard_alone(page: Page) -> None:
         check(page)
 
 
-def test_a_ward_asks_for_somebody_who_does_not_know(
-    page: Page, desk: Page, site: Site
-) -> None:
+def test_a_ward_asks_for_somebody_who_does_not_know(page: Page, desk: Page, site: Site) -> None:
     with given("a nurse who would like somebody to visit"):
         page.goto("/hello")
         page.get_by_label("Somebody on a ward").check()

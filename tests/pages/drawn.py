@@ -16,6 +16,10 @@ NOT_READ = frozenset({"script", "style", "template"})
 READERS = ("visitor", "olive", "mattie", "ada", "cora", "vic", "connie", "ines")
 
 
+#: Empty on purpose: where "Leave this page" leads.
+EMPTY = frozenset({"blank"})
+
+
 @dataclass(frozen=True)
 class Page:
     """A page as somebody gets it."""
@@ -64,5 +68,7 @@ def open_pages(stage: Stage, who: str) -> list[Page]:
     for row in table.rows():
         if row.method == "GET" and row.expected()[who] == "ok":
             path = ADDRESSES[row.name].path(keys_of(stage, ADDRESSES[row.name]))
-            pages.append(Page(row.name, who, stage.knock(who, "GET", path).content.decode()))
+            answer = stage.knock(who, "GET", path)
+            if answer.headers["Content-Type"].startswith("text/html") and row.name not in EMPTY:
+                pages.append(Page(row.name, who, answer.content.decode()))
     return pages

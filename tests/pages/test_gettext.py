@@ -18,7 +18,8 @@ OPEN, CLOSE = "⟦", "⟧"
 
 #: Texts that are somebody's or the place's own, or are the same in every language.
 OWN_WORDS = (
-    OLIVE_WOULD_LIKE, PAX_WOULD_LIKE, "The café by the mill", "Sing in a choir",
+    OLIVE_WOULD_LIKE, "Mend clocks in a shop with a bell",  # also cut short, on her tree
+    PAX_WOULD_LIKE, "The café by the mill", "Sing in a choir",
     "Olive has not opened the door for three days.",
     "Ada rang twice and nobody answered the door.",
     "Somebody who hurts her may read her messages.",
@@ -48,7 +49,8 @@ def brackets(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(known, "pgettext", lambda _context, text: bracket(text))
     monkeypatch.setattr(known, "ngettext", lambda one, many, n: bracket(one if n == 1 else many))
     monkeypatch.setattr(
-        known, "npgettext", lambda _context, one, many, n: bracket(one if n == 1 else many))
+        known, "npgettext", lambda _context, one, many, n: bracket(one if n == 1 else many)
+    )
 
 
 def outside(text: str, own: tuple[str, ...]) -> str:
@@ -58,7 +60,7 @@ def outside(text: str, own: tuple[str, ...]) -> str:
         depth += (sign == OPEN) - (sign == CLOSE)
         if depth == 0 and sign != CLOSE:
             left.append(sign)
-    bare = "".join(left)
+    bare = " ".join("".join(left).split())
     for mine in sorted(own, key=len, reverse=True):
         bare = bare.replace(mine, " ")
     return " ".join(NO_WORDS.sub(" ", bare).split())
