@@ -31,6 +31,8 @@ MFA_ADAPTER = "ownway.people.signin.second.MFAAdapter"
 MFA_FORMS = {
     "add_webauthn": "ownway.people.signin.forms.AddPasskeyForm",
     "login_webauthn": "ownway.people.signin.forms.EnterWithPasskeyForm",
+    "authenticate_webauthn": "ownway.people.signin.forms.SecondPasskeyForm",
+    "reauthenticate_webauthn": "ownway.people.signin.forms.SecondPasskeyAgainForm",
     "authenticate": "ownway.people.signin.forms.SecondCodeForm",
     "reauthenticate": "ownway.people.signin.forms.SecondCodeAgainForm",
     "activate_totp": "ownway.people.signin.forms.SetUpAuthenticatorForm",

@@ -5,7 +5,12 @@ from typing import Any, cast
 from allauth.account.forms import ConfirmLoginCodeForm
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, LoginWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -123,17 +128,29 @@ class AddPasskeyForm(AddWebAuthnForm):
         return str(self.initial["name"])
 
 
-class EnterWithPasskeyForm(LoginWebAuthnForm):
-    """Signing in by a passkey alone."""
+class _Quietly:
+    """Made-up answers are turned away without a stumble."""
 
     def clean_credential(self) -> Any:
-        """As the library does it, with made-up answers turned away quietly."""
+        """As the library does it, else "that did not work"."""
         try:
-            return super().clean_credential()
+            return super().clean_credential()  # type: ignore[misc]
         except ValidationError:
             raise
         except STUMBLES:
             raise _did_not_work() from None
+
+
+class EnterWithPasskeyForm(_Quietly, LoginWebAuthnForm):
+    """Signing in by a passkey alone."""
+
+
+class SecondPasskeyForm(_Quietly, AuthenticateWebAuthnForm):
+    """A passkey as the second factor."""
+
+
+class SecondPasskeyAgainForm(_Quietly, ReauthenticateWebAuthnForm):
+    """The same, asked once more."""
 
 
 def _did_not_work() -> ValidationError:

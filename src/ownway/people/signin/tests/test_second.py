@@ -376,3 +376,25 @@ def test_a_passkey_is_not_taken_from_whom_nothing_else_is_left(
     page = client.post(away, follow=True).content.decode()
     assert "only one left" in page
     assert Authenticator.objects.filter(pk=key.pk).exists()
+
+
+MADE_UP = ["", "[]", "{}", "[1]", "7", '{"response": 7}', '{"id": "x", "response": {}}',
+           '{"id":"AA","rawId":"AA","type":"public-key","response":{"clientDataJSON":"e30",'
+           '"authenticatorData":"AA","attestationObject":"AA","signature":"AA"}}']  # fmt: skip
+
+
+@pytest.mark.parametrize("credential", MADE_UP)
+def test_made_up_passkeys_stumble_over_nothing(
+        client: Client, sam: Person, credential: str) -> None:
+    sign_in(client)
+    client.get(reverse("mfa_add_webauthn"))
+    answer = client.post(reverse("mfa_add_webauthn"), {"credential": credential})
+    assert answer.status_code == 200
+    assert not Authenticator.objects.exists()
+    set_up_authenticator(client)
+    other = Client()
+    sign_in(other)
+    other.get(reverse("mfa_authenticate"))
+    answer = other.post(reverse("mfa_authenticate"), {"credential": credential})
+    assert answer.status_code == 200
+    assert "_auth_user_id" not in other.session
