@@ -20,8 +20,10 @@ def who(request: HttpRequest) -> dict[str, Any]:
         "person": person,
         "shared_device": person is not None and not session.of(request).get("own", False),
         "openings_of_me": SimpleLazyObject(
-            lambda: queries.recent_openings_about(person, timezone.now()) if person else []),
+            lambda: queries.recent_openings_about(person, timezone.now()) if person else []
+        ),
         "waiting_for_me": SimpleLazyObject(
-            lambda: queries.waiting_for(person, timezone.localdate()) if person else None),
+            lambda: queries.waiting_for(person, timezone.localdate()) if person else None
+        ),
         "ask_ways": SimpleLazyObject(lambda: bool(person and queries.ways_to_ask(person))),
     }

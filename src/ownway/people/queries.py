@@ -12,6 +12,7 @@ from ownway.access import queries as access
 from ownway.people.models import (
     Account,
     Bond,
+    BondKind,
     EmergencyOpening,
     Pace,
     Person,
@@ -31,7 +32,7 @@ from ownway.people.rules import (
     SEE_WORRY,
 )
 from ownway.teams import queries as teams
-from ownway.teams.roles import STAFF
+from ownway.teams.roles import STAFF, Role
 from ownway.teams.rules import RUN_PLACE
 
 #: How long contacts stay open in an emergency, and by when a second colleague looks at it.
@@ -266,10 +267,14 @@ def bonds_seen(person: Person, *, of: Person) -> list[Met]:
     return [as_met(bond, person) for bond in bonds_of(person) if bond.member_id == of.pk]
 
 
-def could_meet(person: Person, *, member: Person) -> list[Person]:
-    """The colleagues whom ``person`` may suggest to a member."""
-    at_work = {m.person_id for m in teams.team() if m.role in STAFF}
-    return [p for p in known(person) if p.pk in at_work and p != member]
+def could_meet(person: Person, *, member: Person) -> list[tuple[Person, BondKind]]:
+    """The colleagues whom ``person`` may suggest to a member, and as what."""
+    kinds: dict[Any, set[BondKind]] = {}
+    for one in teams.team():
+        if one.role in STAFF:
+            kind = BondKind.PEER if one.role == Role.PEER else BondKind.ADVISER
+            kinds.setdefault(one.person_id, set()).add(kind)
+    return [(p, kind) for p in known(person) if p != member for kind in sorted(kinds.get(p.pk, ()))]
 
 
 @dataclass(frozen=True)
@@ -289,5 +294,7 @@ def waiting_for(person: Person, today: date) -> Waiting:
     """Worries without an answer, emergency looks without a second, help numbers due a check."""
     return Waiting(
         worries=[w for w in worries_of(person) if w.told_to_id == person.pk and not w.done_at],
-        to_second=openings_to_second(person), to_agree=delays_to_agree(person),
-        help_lines=len(teams.help_lines_to_review(today)) if access.may(person, RUN_PLACE) else 0)
+        to_second=openings_to_second(person),
+        to_agree=delays_to_agree(person),
+        help_lines=len(teams.help_lines_to_review(today)) if access.may(person, RUN_PLACE) else 0,
+    )

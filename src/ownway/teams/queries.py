@@ -39,14 +39,17 @@ def roles_of(person: Any) -> set[Role]:
     """The roles that ``person`` has today."""
     if person is None:
         return set()
-    return {Role(r) for r in
-            Membership.objects.live().filter(person=person).values_list("role", flat=True)}
+    return {
+        Role(r)
+        for r in Membership.objects.live().filter(person=person).values_list("role", flat=True)
+    }
 
 
 def memberships_of(person: Any) -> list[Membership]:
     """Every role that ``person`` has or had, newest first."""
-    return list(Membership.objects.filter(person=person)
-                .select_related("project").order_by("-since"))
+    return list(
+        Membership.objects.filter(person=person).select_related("project").order_by("-since")
+    )
 
 
 def answerers(project: Project | None = None) -> list[Membership]:
@@ -67,16 +70,23 @@ def coordinators(project: Project | None = None) -> list[Any]:
 
 def team() -> list[Membership]:
     """Everybody who works or volunteers here today, by project. Members are not listed."""
-    return list(Membership.objects.live().exclude(role=Role.MEMBER)
-                .select_related("person", "project").order_by("project__name", "role", "since"))
+    return list(
+        Membership.objects.live()
+        .exclude(role=Role.MEMBER)
+        .select_related("person", "project")
+        .order_by("project__name", "role", "since")
+    )
 
 
-def team_by_project(*, roles: Iterable[Role] = tuple(Role)) -> list[
-        tuple[Project, list[Membership]]]:
+def team_by_project(
+    *, roles: Iterable[Role] = tuple(Role)
+) -> list[tuple[Project, list[Membership]]]:
     """Each project with everybody who has one of these roles in it today; members never."""
-    everybody = [m for m in team() if m.role in roles]
-    return [(project, [m for m in everybody if m.project_id == project.pk])
-            for project in projects()]
+    wanted = set(roles)
+    everybody = [m for m in team() if Role(m.role) in wanted]
+    return [
+        (project, [m for m in everybody if m.project_id == project.pk]) for project in projects()
+    ]
 
 
 def help_line(key: Any) -> HelpLine:
@@ -90,8 +100,11 @@ def help_line(key: Any) -> HelpLine:
 
 def ever_colleagues(ids: Iterable[Any]) -> set[Any]:
     """Which of these persons work here or once did: their names may stand in somebody's record."""
-    return set(Membership.objects.filter(person__in=list(ids), role__in=STAFF)
-               .values_list("person_id", flat=True))
+    return set(
+        Membership.objects.filter(person__in=list(ids), role__in=STAFF).values_list(
+            "person_id", flat=True
+        )
+    )
 
 
 def help_lines_to_review(today: date) -> list[HelpLine]:

@@ -3,33 +3,37 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ownway.people.models import BondKind, Person
 
 
 class MeetForm(forms.Form):
-    """With whom, and as what."""
+    """With whom, and as what: one choice, because each colleague has their own roles."""
 
     supporter = forms.ChoiceField(
-        label=_("Who could they meet?"),
+        label=gettext_lazy("Who could they meet?"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose who could meet.")},
-    )
-    kind = forms.ChoiceField(
-        label=_("As what?"),
-        widget=forms.RadioSelect,
-        initial=BondKind.PEER,
-        choices=[(BondKind.PEER, BondKind.PEER.label), (BondKind.ADVISER, BondKind.ADVISER.label)],
+        error_messages={"required": gettext_lazy("Choose who could meet.")},
     )
 
-    def __init__(self, *args: Any, colleagues: list[Person], **kwargs: Any) -> None:
+    quiet = ["supporter"]
+
+    def __init__(
+        self, *args: Any, colleagues: list[tuple[Person, BondKind]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self._by_id = {str(p.pk): p for p in colleagues}
+        self._by_key = {f"{person.pk}-{kind}": (person, kind) for person, kind in colleagues}
         self.fields["supporter"].choices = [  # type: ignore[attr-defined]
-            (key, p.called) for key, p in self._by_id.items()
+            (
+                key,
+                _("%(name)s, %(role)s") % {"name": person.called, "role": str(kind.label).lower()},
+            )
+            for key, (person, kind) in self._by_key.items()
         ]
 
-    def chosen(self) -> Person:
-        """The colleague who was chosen."""
-        return self._by_id[self.cleaned_data["supporter"]]
+    def chosen(self) -> dict[str, Any]:
+        """What to hand to the action."""
+        supporter, kind = self._by_key[self.cleaned_data["supporter"]]
+        return {"supporter": supporter, "kind": kind}

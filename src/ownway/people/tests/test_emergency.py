@@ -25,6 +25,8 @@ from ownway.record.models import Entry
 from ownway.teams import actions as teams
 from ownway.teams.roles import Role
 
+pytestmark = pytest.mark.django_db
+
 WHY = "Sam rang and the line went dead."
 #: A working day after every role here has begun.
 NOON = datetime(2040, 10, 9, 12, tzinfo=UTC)

@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -15,6 +16,8 @@ from ownway.record.actions import write
 from ownway.record.actors import VISITOR
 from ownway.welcome import verbs as welcome
 
+pytestmark = pytest.mark.django_db
+
 
 def said(place: SimpleNamespace, show: str = "") -> list[tuple[str, str]]:
     return [(line.who, line.did) for line in history.lines_about(place.sam, show=show)[0]]
@@ -25,7 +28,8 @@ def test_a_colleague_is_named_and_oneself_is_you(place: SimpleNamespace) -> None
     actions.change_self(by=place.sam, leaf="rowan")
     assert said(place)[:2] == [
         ("You", "changed your name, leaf or language"),
-        ("Kim", "looked at your page and how to reach you")]
+        ("Kim", "looked at your page and how to reach you"),
+    ]
 
 
 def test_a_colleague_who_left_is_still_named(place: SimpleNamespace) -> None:
@@ -36,8 +40,7 @@ def test_a_colleague_who_left_is_still_named(place: SimpleNamespace) -> None:
 
 def test_another_member_is_not_named(place: SimpleNamespace) -> None:
     """Robin, a member, meets Sam as a friend would: the record does not tell Robin's name."""
-    bond = actions.propose_bond(
-        by=place.cora, member=place.sam, supporter=place.ada, kind="peer")
+    bond = actions.propose_bond(by=place.cora, member=place.sam, supporter=place.ada, kind="peer")
     bond.supporter = place.robin
     bond.save()
     actions.end_bond(by=place.robin, bond=bond)
@@ -45,8 +48,11 @@ def test_another_member_is_not_named(place: SimpleNamespace) -> None:
 
 
 def test_visitors_and_the_program_are_named_in_plain_words(place: SimpleNamespace) -> None:
-    write(next(iter(v for v in vars(welcome).values() if hasattr(v, "says"))), by=VISITOR,
-          about=place.sam.pk)
+    write(
+        next(iter(v for v in vars(welcome).values() if hasattr(v, "says"))),
+        by=VISITOR,
+        about=place.sam.pk,
+    )
     assert said(place)[0][0] == "Somebody who was not signed in"
     assert "Ownway itself" in {who for who, _did in said(place)}
 
@@ -97,8 +103,10 @@ def test_nobody_has_looked_is_said_kindly(place: SimpleNamespace) -> None:
 
 def test_a_change_by_a_colleague_names_them(place: SimpleNamespace) -> None:
     actions.set_ways_with(by=place.kim, person=place.sam, ways=[Way("come_in")])
-    assert said(place)[:2] == [("Kim", "wrote something down with you"),
-                               ("Kim", "changed the safe ways to reach you")]
+    assert said(place)[:2] == [
+        ("Kim", "wrote something down with you"),
+        ("Kim", "changed the safe ways to reach you"),
+    ]
 
 
 def test_who_can_see_what_holds_every_rule_and_needs_no_sign_in(db: None) -> None:

@@ -18,6 +18,8 @@ from ownway.record.actors import SYSTEM
 from ownway.teams import actions as teams
 from ownway.teams.roles import Role
 
+pytestmark = pytest.mark.django_db
+
 # --- whom I meet --------------------------------------------------------------------------------
 
 
@@ -138,8 +140,9 @@ def test_a_coordinator_suggests_from_the_page(place: SimpleNamespace) -> None:
     shown = text(cora.get(page))
     assert "Una" in shown
     assert "Wren" not in shown
-    assert "Choose who could meet" in text(cora.post(page, kind="peer"))
-    assert cora.post(page, supporter=str(place.una.pk), kind="peer").status_code == 302
+    assert "Choose who could meet" in text(cora.post(page, supporter=""))
+    assert cora.post(page, supporter=f"{place.una.pk}-adviser").status_code == 200
+    assert cora.post(page, supporter=f"{place.una.pk}-peer").status_code == 302
     assert not queries.are_together(place.sam, place.una)
     assert place.sam.supported_by.get(supporter=place.una).proposed_by == place.cora
 
@@ -151,7 +154,7 @@ def test_a_peer_supporter_suggests_nothing(place: SimpleNamespace) -> None:
 
 def test_only_people_one_knows_are_suggested(place: SimpleNamespace) -> None:
     answer = Door(place.cora).post(
-        f"/team/people/{place.sam.pk}/meet", supporter=str(place.robin.pk), kind="peer"
+        f"/team/people/{place.sam.pk}/meet", supporter=f"{place.robin.pk}-peer"
     )
     assert answer.status_code == 200
     assert not place.sam.supported_by.filter(supporter=place.robin).exists()

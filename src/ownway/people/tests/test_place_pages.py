@@ -15,14 +15,28 @@ from ownway.record.actors import SYSTEM
 from ownway.teams import actions, queries
 from ownway.teams.models import HelpLine
 
-PAGES = ["", "/words/names", "/words/promise", "/words/named", "/hours", "/projects", "/help",
-         "/help/add"]
+pytestmark = pytest.mark.django_db
+
+PAGES = [
+    "",
+    "/words/names",
+    "/words/promise",
+    "/words/named",
+    "/hours",
+    "/projects",
+    "/help",
+    "/help/add",
+]
 
 
 @pytest.fixture
 def line(place: SimpleNamespace) -> HelpLine:
-    return actions.put_help_line(by=SYSTEM, name="Night line", number="01632 960 999",
-                                 review_by=timezone.localdate() + timedelta(days=5))
+    return actions.put_help_line(
+        by=SYSTEM,
+        name="Night line",
+        number="01632 960 999",
+        review_by=timezone.localdate() + timedelta(days=5),
+    )
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -46,8 +60,13 @@ def test_what_hello_waits_for_is_a_plain_list(place: SimpleNamespace, line: Help
     assert "there are help numbers" not in page
     actions.set_hours(by=place.cora, hours=[(0, time(9), time(17))])
     assert "the opening hours are known" not in text(cora.get("/team/place"))
-    actions.change_site(by=place.cora, out_of_hours="Nobody reads.", stays_between="All.",
-                        passed_on="Danger.", welcoming=place.larch)
+    actions.change_site(
+        by=place.cora,
+        out_of_hours="Nobody reads.",
+        stays_between="All.",
+        passed_on="Danger.",
+        welcoming=place.larch,
+    )
     assert "people can say hello" in text(cora.get("/team/place"))
 
 
@@ -56,8 +75,12 @@ def test_names(place: SimpleNamespace) -> None:
     data = {"name": "Larch Yard", "neutral_name": "The Yard", "phone": "01632 960 100"}
     assert cora.post("/team/place/words/names", **data).status_code == 302
     assert queries.site().neutral_name == "The Yard"
-    page = text(cora.post("/team/place/words/names", **data | {
-        "neutral_name": "Larch Recovery", "email": "nonsense"}))
+    page = text(
+        cora.post(
+            "/team/place/words/names",
+            **data | {"neutral_name": "Larch Recovery", "email": "nonsense"},
+        )
+    )
     assert "says what kind of place this is" in page
     assert 'value="Larch Recovery"' in page
     assert 'value="nonsense"' in page
@@ -69,8 +92,11 @@ def test_who_is_named(place: SimpleNamespace) -> None:
     shown = text(cora.get(path))
     assert str(place.ada.pk) in shown
     assert str(place.sam.pk) not in shown
-    data = {"welcoming": str(place.larch.pk), "on_call": str(place.ada.pk),
-            "delay_approver": "none"}
+    data = {
+        "welcoming": str(place.larch.pk),
+        "on_call": str(place.ada.pk),
+        "delay_approver": "none",
+    }
     assert cora.post(path, **data).status_code == 302
     site = queries.site()
     assert (site.welcoming, site.on_call, site.delay_approver) == (place.larch, place.ada, None)
@@ -79,8 +105,13 @@ def test_who_is_named(place: SimpleNamespace) -> None:
 
 
 def test_promises(place: SimpleNamespace) -> None:
-    data = {"promise_hours": "4", "youngest": "18", "report_least": "5",
-            "out_of_hours": "Nobody reads at night.", "leave_to": "weather.example.org"}
+    data = {
+        "promise_hours": "4",
+        "youngest": "18",
+        "report_least": "5",
+        "out_of_hours": "Nobody reads at night.",
+        "leave_to": "weather.example.org",
+    }
     assert Door(place.cora).post("/team/place/words/promise", **data).status_code == 302
     assert queries.site().promise_hours == 4
     assert queries.site().leave_to == "https://weather.example.org"
@@ -91,8 +122,14 @@ def test_there_is_no_other_part(place: SimpleNamespace) -> None:
 
 
 def week(**more: Any) -> dict[str, Any]:
-    return {"open_0": "on", "from_0": "09:00", "until_0": "17:00",
-            "open_2": "on", "from_2": "10:30", "until_2": "14:00"} | more
+    return {
+        "open_0": "on",
+        "from_0": "09:00",
+        "until_0": "17:00",
+        "open_2": "on",
+        "from_2": "10:30",
+        "until_2": "14:00",
+    } | more
 
 
 def test_hours_and_closed_days(place: SimpleNamespace) -> None:
@@ -100,16 +137,24 @@ def test_hours_and_closed_days(place: SimpleNamespace) -> None:
     answer = cora.post("/team/place/hours", **week(closed="25/12/2031\n2031-12-26\n"))
     assert answer.status_code == 302
     assert [(h.weekday, h.opens, h.closes) for h in queries.opening_hours()] == [
-        (0, time(9), time(17)), (2, time(10, 30), time(14))]
+        (0, time(9), time(17)),
+        (2, time(10, 30), time(14)),
+    ]
     assert queries.closed_days() == {date(2031, 12, 25), date(2031, 12, 26)}
     assert "25/12/2031" in text(cora.get("/team/place/hours"))
 
 
-@pytest.mark.parametrize(("more", "says"), [
-    ({"until_2": "10:00"}, "This must be later"), ({"from_0": ""}, "from when until when"),
-    ({"closed": "Christmas"}, "is not a date we can read")])
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        ({"until_2": "10:00"}, "This must be later"),
+        ({"from_0": ""}, "from when until when"),
+        ({"closed": "Christmas"}, "is not a date we can read"),
+    ],
+)
 def test_a_slip_in_the_hours_changes_nothing(
-        place: SimpleNamespace, more: dict[str, str], says: str) -> None:
+    place: SimpleNamespace, more: dict[str, str], says: str
+) -> None:
     page = text(Door(place.cora).post("/team/place/hours", **week(**more)))
     assert says in page
     assert 'value="10:30"' in page
@@ -117,14 +162,21 @@ def test_a_slip_in_the_hours_changes_nothing(
 
 
 def test_help_numbers_are_added_changed_and_taken_off(
-        place: SimpleNamespace, line: HelpLine) -> None:
+    place: SimpleNamespace, line: HelpLine
+) -> None:
     cora = Door(place.cora)
-    data = {"name": "Day line", "review_by_day": "1", "review_by_month": "2",
-            "review_by_year": str(timezone.localdate().year + 1), "place": "0"}
+    data = {
+        "name": "Day line",
+        "review_by_day": "1",
+        "review_by_month": "2",
+        "review_by_year": str(timezone.localdate().year + 1),
+        "place": "0",
+    }
     assert "Write a number to ring" in text(cora.post("/team/place/help/add", **data))
     assert cora.post("/team/place/help/add", **data, number="01632 960 111").status_code == 302
-    changed = cora.post(f"/team/place/help/{line.pk}", **data | {"name": "Late line"},
-                        number="01632 960 222")
+    changed = cora.post(
+        f"/team/place/help/{line.pk}", **data | {"name": "Late line"}, number="01632 960 222"
+    )
     assert changed.status_code == 302
     assert {one.name for one in queries.help_lines()} == {"Day line", "Late line"}
     assert "Take Late line off?" in text(cora.get(f"/team/place/help/{line.pk}/remove"))
@@ -154,10 +206,13 @@ def test_projects(place: SimpleNamespace) -> None:
 def test_the_actions_ask_too(place: SimpleNamespace, line: HelpLine, who: str) -> None:
     by = getattr(place, who)
     for act, words in [
-            (actions.change_site, {"name": "Mine"}), (actions.add_project, {"name": "Mine"}),
-            (actions.put_help_line, {"line": line, "name": "Mine"}),
-            (actions.remove_help_line, {"line": line}), (actions.set_hours, {"hours": []}),
-            (actions.set_closed_days, {"days": []})]:
+        (actions.change_site, {"name": "Mine"}),
+        (actions.add_project, {"name": "Mine"}),
+        (actions.put_help_line, {"line": line, "name": "Mine"}),
+        (actions.remove_help_line, {"line": line}),
+        (actions.set_hours, {"hours": []}),
+        (actions.set_closed_days, {"days": []}),
+    ]:
         with pytest.raises(NotYours):
             act(by=by, **words)
 
@@ -166,30 +221,42 @@ def test_the_actions_ask_too(place: SimpleNamespace, line: HelpLine, who: str) -
 
 
 def test_what_waits_is_named_on_the_home_of_whom_it_waits_for(
-        place: SimpleNamespace, line: HelpLine) -> None:
+    place: SimpleNamespace, line: HelpLine
+) -> None:
     today = timezone.localdate()
     actions.change_site(by=SYSTEM, on_call=place.kim, delay_approver=place.elsa)
     actions.put_help_line(by=SYSTEM, line=line, review_by=today)
     people.tell_worry(by=place.ada, words="The cat is hungry.", about=None)
     people.open_emergency(by=place.ada, called="Sam", why="Sam rang and then was gone.")
     people.open_emergency(
-        by=place.ada, called="Sam", why="Sam rang and then was gone.", tell_later=True)
-    seen = {name: reading.waiting_for(getattr(place, name), today)
-            for name in ("kim", "cora", "elsa", "ada", "sam")}
-    counts = {name: (len(w.worries), len(w.to_second), len(w.to_agree), w.help_lines)
-              for name, w in seen.items()}
-    assert counts == {"kim": (1, 0, 0, 0), "cora": (0, 1, 0, 1), "elsa": (0, 1, 1, 1),
-                      "ada": (0, 0, 0, 0), "sam": (0, 0, 0, 0)}
+        by=place.ada, called="Sam", why="Sam rang and then was gone.", tell_later=True
+    )
+    seen = {
+        name: reading.waiting_for(getattr(place, name), today)
+        for name in ("kim", "cora", "elsa", "ada", "sam")
+    }
+    counts = {
+        name: (len(w.worries), len(w.to_second), len(w.to_agree), w.help_lines)
+        for name, w in seen.items()
+    }
+    assert counts == {
+        "kim": (1, 0, 0, 0),
+        "cora": (0, 1, 0, 1),
+        "elsa": (0, 1, 1, 1),
+        "ada": (0, 0, 0, 0),
+        "sam": (0, 0, 0, 0),
+    }
     assert "Ada is worried about somebody" in text(Door(place.kim).get("/team/week"))
     page = text(Door(place.elsa).get("/team/today"))
     assert "A help number is due to be checked" in page
     assert "Ada asks whether somebody may be told later" in page
     assert "a second colleague is to look at it" in page
-    assert "Also waiting" not in text(Door(place.ada).get("/team/meeting"))
+    assert "is worried" not in text(Door(place.ada).get("/team/meeting"))
 
 
 def test_an_emergency_look_is_said_at_once_on_the_home_of_the_person(
-        place: SimpleNamespace) -> None:
+    place: SimpleNamespace,
+) -> None:
     sam = Door(place.sam)
     assert "opened how to reach you" not in text(sam.get("/my"))
     people.open_emergency(by=place.ada, called="Sam", why="Sam rang and then was gone.")

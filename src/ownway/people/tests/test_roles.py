@@ -12,6 +12,8 @@ from ownway.people.tests.conftest import Door, text
 from ownway.teams import queries as teams
 from ownway.teams.roles import Role
 
+pytestmark = pytest.mark.django_db
+
 
 def test_an_ended_role_ends_every_session(place: SimpleNamespace) -> None:
     phone, desk = Door(place.kim), Door(place.kim)
@@ -57,10 +59,16 @@ def test_only_coordinators(place: SimpleNamespace, who: str) -> None:
 def test_a_coordinator_opens_no_other_project_for_themself(place: SimpleNamespace) -> None:
     with pytest.raises(NotYours):
         actions.give_role(
-            by=place.cora, person=place.cora, project=place.rowan, role=Role.COORDINATOR)
-    page = text(Door(place.cora).post(
-        "/team/roles/give", person=str(place.cora.pk), project=str(place.rowan.pk),
-        role="coordinator"))
+            by=place.cora, person=place.cora, project=place.rowan, role=Role.COORDINATOR
+        )
+    page = text(
+        Door(place.cora).post(
+            "/team/roles/give",
+            person=str(place.cora.pk),
+            project=str(place.rowan.pk),
+            role="coordinator",
+        )
+    )
     assert "Ask another coordinator" in page
     assert teams.roles_of(place.cora) == {Role.COORDINATOR}
 
@@ -85,8 +93,9 @@ def test_a_role_is_given_to_somebody_one_knows(place: SimpleNamespace) -> None:
 
 
 def test_membership_is_not_given_here(place: SimpleNamespace) -> None:
-    answer = Door(place.cora).post("/team/roles/give", person=str(place.kim.pk),
-                                   project=str(place.larch.pk), role="member")
+    answer = Door(place.cora).post(
+        "/team/roles/give", person=str(place.kim.pk), project=str(place.larch.pk), role="member"
+    )
     assert answer.status_code == 200
     assert teams.roles_of(place.kim) == {Role.PEER}
 

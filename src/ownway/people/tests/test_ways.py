@@ -13,6 +13,8 @@ from ownway.people.forms.ways import WaysForm
 from ownway.people.models import Pace, Person
 from ownway.people.tests.conftest import Door, text
 
+pytestmark = pytest.mark.django_db
+
 
 def filled(**data: Any) -> WaysForm:
     return WaysForm(data={"first": "any"} | data)

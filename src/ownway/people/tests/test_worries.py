@@ -9,12 +9,15 @@ from django.core.exceptions import ValidationError
 from ownway.access import queries as access
 from ownway.access.errors import NotYours
 from ownway.people import actions, queries
+from ownway.people.actions.persons import Way
 from ownway.people.models import Worry
 from ownway.people.rules import SEE_WORRY
 from ownway.people.tests.conftest import Door, text
 from ownway.record import queries as record
 from ownway.record.actors import SYSTEM, VISITOR
 from ownway.teams import actions as teams
+
+pytestmark = pytest.mark.django_db
 
 WORDS = "Sam gave the cat away and said goodbye to everybody."
 
@@ -150,7 +153,7 @@ def test_an_empty_worry_keeps_what_was_chosen(place: SimpleNamespace, on_call: A
 
 
 def test_when_no_message_can_go_it_says_so(place: SimpleNamespace, on_call: Any) -> None:
-    actions.set_ways(by=on_call, person=on_call, ways=[])
+    actions.set_ways(by=on_call, person=on_call, ways=[Way("come_in")])
     kim = Door(place.kim)
     sent = kim.post("/team/worry", words=WORDS, about="nobody")
     assert "Please ring Ada" in text(kim.get(sent.url))

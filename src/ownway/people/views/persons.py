@@ -13,7 +13,6 @@ from ownway.access.doors import needs
 from ownway.people import actions, queries
 from ownway.people.forms.meeting import MeetForm
 from ownway.people.forms.ways import WaysTogetherForm
-from ownway.people.models import BondKind
 from ownway.people.rules import INVITE, MAKE_BOND, PRINT_HELD, SEE_PAGE, WRITE_WITH
 from ownway.teams.rules import BE_COLLEAGUE
 
@@ -21,8 +20,9 @@ from ownway.teams.rules import BE_COLLEAGUE
 @needs(BE_COLLEAGUE)
 def people_list(request: Any) -> HttpResponse:
     """Everybody whose page I may open."""
-    return render(request, "people/team/people.jinja", {
-        "people": queries.people_known(request.person)})
+    return render(
+        request, "people/team/people.jinja", {"people": queries.people_known(request.person)}
+    )
 
 
 @needs(SEE_PAGE, on="person")
@@ -30,15 +30,19 @@ def person_page(request: Any, person: Any) -> HttpResponse:
     """One person: their name, and how to reach them safely if I may."""
     me = request.person
     actions.look_at_page(by=me, person=person)
-    return render(request, "people/team/person.jinja", {
-        "who": person,
-        "ways": queries.ways_of(me, of=person),
-        "bonds": queries.bonds_seen(me, of=person),
-        "may_write": access.reach(me, WRITE_WITH).filter(pk=person.pk).exists(),
-        "may_print": access.reach(me, PRINT_HELD).filter(pk=person.pk).exists(),
-        "may_suggest": access.may(me, MAKE_BOND),
-        "may_invite": person.account_id is None and access.may(me, INVITE),
-    })
+    return render(
+        request,
+        "people/team/person.jinja",
+        {
+            "who": person,
+            "ways": queries.ways_of(me, of=person),
+            "bonds": queries.bonds_seen(me, of=person),
+            "may_write": access.reach(me, WRITE_WITH).filter(pk=person.pk).exists(),
+            "may_print": access.reach(me, PRINT_HELD).filter(pk=person.pk).exists(),
+            "may_suggest": access.may(me, MAKE_BOND),
+            "may_invite": person.account_id is None and access.may(me, INVITE),
+        },
+    )
 
 
 @needs(WRITE_WITH, on="person")
@@ -54,8 +58,9 @@ def person_told(request: Any, person: Any) -> HttpResponse:
 def person_ways(request: Any, person: Any) -> HttpResponse:
     """Change how to reach somebody, together with them."""
     ways = queries.ways_of(request.person, of=person)
-    form = WaysTogetherForm(request.POST or None, called=person.called,
-                            initial=WaysTogetherForm.said(person, ways))
+    form = WaysTogetherForm(
+        request.POST or None, called=person.called, initial=WaysTogetherForm.said(person, ways)
+    )
     if request.method == "POST" and form.is_valid():
         actions.set_ways_with(by=request.person, person=person, ways=form.ways())
         messages.success(request, _("Kept, as written with %(name)s.") % {"name": person.called})
@@ -69,11 +74,11 @@ def person_ways(request: Any, person: Any) -> HttpResponse:
 def person_meet(request: Any, person: Any) -> HttpResponse:
     """Suggest that somebody meets a colleague."""
     access.get(request.person, MAKE_BOND, request.person.pk)
-    form = MeetForm(request.POST or None,
-                    colleagues=queries.could_meet(request.person, member=person))
+    form = MeetForm(
+        request.POST or None, colleagues=queries.could_meet(request.person, member=person)
+    )
     if request.method == "POST" and form.is_valid():
-        actions.propose_bond(by=request.person, member=person, supporter=form.chosen(),
-                             kind=BondKind(form.cleaned_data["kind"]))
+        actions.propose_bond(by=request.person, member=person, **form.chosen())
         messages.success(request, _("Suggested. Both are asked, and both decide."))
         return redirect("person_page", person=person.pk)
     return render(request, "people/team/meet.jinja", {"form": form, "who": person})

@@ -21,21 +21,27 @@ from ownway.teams.rules import CHANGE_ROLE, GIVE_ROLES
 @needs(GIVE_ROLES)
 def roles(request: Any) -> HttpResponse:
     """Everybody who works or volunteers here, and who answers hellos."""
-    return render(request, "people/team/roles.jinja", {
-        "projects": teams.team_by_project(), "shut": not teams.answerers()})
+    return render(
+        request,
+        "people/team/roles.jinja",
+        {"projects": teams.team_by_project(), "shut": not teams.answerers()},
+    )
 
 
 @needs(GIVE_ROLES)
 def role_give(request: Any) -> HttpResponse:
     """Give a role to somebody whose name I know."""
-    form = GiveRoleForm(request.POST or None, known=queries.known(request.person),
-                        projects=teams.projects())
+    form = GiveRoleForm(
+        request.POST or None, known=queries.known(request.person), projects=teams.projects()
+    )
     if request.method == "POST" and form.is_valid():
         try:
             actions.give_role(by=request.person, **form.given())
         except NotYours:
-            form.add_error("person", _(
-                "Nobody gives themself a role where others are. Ask another coordinator."))
+            form.add_error(
+                "person",
+                _("Nobody gives themself a role where others are. Ask another coordinator."),
+            )
         else:
             messages.success(request, _("Given."))
             return redirect("roles")
@@ -48,8 +54,11 @@ def role_new(request: Any) -> HttpResponse:
     form = ColleagueForm(request.POST or None, projects=teams.projects())
     if request.method == "POST" and form.is_valid():
         person = actions.add_colleague(by=request.person, **form.given())
-        messages.success(request, _("%(name)s works here now. Invite them, so that they can sign "
-                                    "in.") % {"name": person.called})
+        messages.success(
+            request,
+            _("%(name)s works here now. Invite them, so that they can sign in.")
+            % {"name": person.called},
+        )
         return redirect("invite", person=person.pk)
     return render(request, "people/team/role_new.jinja", {"form": form})
 
@@ -66,8 +75,7 @@ def role_end(request: Any, membership: Any) -> HttpResponse:
         else:
             messages.success(request, _("Ended. They are signed out everywhere."))
             return redirect("home" if membership.person_id == request.person.pk else "roles")
-    return render(request, "people/team/role_end.jinja", {
-        "membership": membership, "wrong": wrong})
+    return render(request, "people/team/role_end.jinja", {"membership": membership, "wrong": wrong})
 
 
 @needs(CHANGE_ROLE, on="membership")

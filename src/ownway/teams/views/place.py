@@ -23,16 +23,28 @@ PARTS: dict[str, Any] = {
 }
 #: What is missing, in words, and the page where it is put right.
 MISSING = {
-    "help_numbers": (gettext_lazy("there are help numbers, each checked before its day"),
-                     "place_help", {}),
+    "help_numbers": (
+        gettext_lazy("there are help numbers, each checked before its day"),
+        "place_help",
+        {},
+    ),
     "answerer": (gettext_lazy("somebody is named who answers"), "roles", {}),
-    "out_of_hours": (gettext_lazy("it says what happens at night and at weekends"),
-                     "place_change", {"part": "promise"}),
+    "out_of_hours": (
+        gettext_lazy("it says what happens at night and at weekends"),
+        "place_change",
+        {"part": "promise"},
+    ),
     "hours": (gettext_lazy("the opening hours are known"), "place_hours", {}),
-    "confidentiality": (gettext_lazy("it says what stays between us and what is passed on"),
-                        "place_change", {"part": "promise"}),
-    "project": (gettext_lazy("a project is chosen to which hellos come"),
-                "place_change", {"part": "named"}),
+    "confidentiality": (
+        gettext_lazy("it says what stays between us and what is passed on"),
+        "place_change",
+        {"part": "promise"},
+    ),
+    "project": (
+        gettext_lazy("a project is chosen to which hellos come"),
+        "place_change",
+        {"part": "named"},
+    ),
 }
 
 
@@ -40,10 +52,15 @@ MISSING = {
 def place(request: Any) -> HttpResponse:
     """Everything there is to look after, and what the hello page still waits for."""
     today = timezone.localdate()
-    return render(request, "teams/place.jinja", {
-        "parts": [(slug, title) for slug, (title, _form) in PARTS.items()],
-        "missing": [MISSING[code] for code in queries.not_ready(today)],
-        "to_review": queries.help_lines_to_review(today)})
+    return render(
+        request,
+        "teams/place.jinja",
+        {
+            "parts": [(slug, title) for slug, (title, _form) in PARTS.items()],
+            "missing": [MISSING[code] for code in queries.not_ready(today)],
+            "to_review": queries.help_lines_to_review(today),
+        },
+    )
 
 
 @needs(RUN_PLACE)
@@ -64,15 +81,17 @@ def place_change(request: Any, part: str) -> HttpResponse:
 @needs(RUN_PLACE)
 def place_hours(request: Any) -> HttpResponse:
     """When somebody answers."""
-    form = HoursForm(request.POST or None, hours=queries.opening_hours(),
-                     closed=queries.closed_days())
+    form = HoursForm(
+        request.POST or None, hours=queries.opening_hours(), closed=queries.closed_days()
+    )
     if request.method == "POST" and form.is_valid():
         actions.set_hours(by=request.person, hours=form.hours())
         actions.set_closed_days(by=request.person, days=form.cleaned_data["closed"])
         messages.success(request, _("Kept."))
         return redirect("place")
-    return render(request, "teams/place_form.jinja", {
-        "form": form, "heading": _("When somebody answers")})
+    return render(
+        request, "teams/place_form.jinja", {"form": form, "heading": _("When somebody answers")}
+    )
 
 
 @needs(RUN_PLACE)
@@ -83,8 +102,7 @@ def place_projects(request: Any) -> HttpResponse:
         actions.add_project(by=request.person, **form.cleaned_data)
         messages.success(request, _("Added."))
         return redirect("place_projects")
-    return render(request, "teams/projects.jinja", {
-        "form": form, "projects": queries.projects()})
+    return render(request, "teams/projects.jinja", {"form": form, "projects": queries.projects()})
 
 
 @needs(BE_COLLEAGUE)
@@ -92,5 +110,8 @@ def team_page(request: Any) -> HttpResponse:
     """Who works here, by project. Volunteers and the inquiry group may be members, so they are
     not listed."""
     may_open = queries.roles_of(request.person) & {Role.COORDINATOR, Role.ADVISER}
-    return render(request, "teams/team.jinja", {
-        "projects": queries.team_by_project(roles=STAFF), "may_open": bool(may_open)})
+    return render(
+        request,
+        "teams/team.jinja",
+        {"projects": queries.team_by_project(roles=STAFF), "may_open": bool(may_open)},
+    )
