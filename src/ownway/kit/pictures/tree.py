@@ -41,7 +41,7 @@ _FRUITS = (
     ("damson", "apple"),
 )
 _LABEL = 16.5
-_LETTERS = 17  # as many as fit on a tag beside the trunk, also where tags grow
+_LETTERS = 15  # as many as fit on a tag beside the trunk, also where tags grow
 
 
 @dataclass(frozen=True)
