@@ -114,13 +114,16 @@ def tell(today: date, say: Callable[[str], object]) -> Cast:
 
 
 def _people(projects: dict[str, Any]) -> Cast:
-    """Everybody by their key; those with an account first, colleagues before members."""
-    cast = {}
-    for player in players.PLAYERS:
-        person = people.add_person(by=SYSTEM, called=player.called, told=True, leaf=player.leaf)
-        people.add_account(by=SYSTEM, person=person, email=player.email)
+    """Everybody by their key. Maren began; she wrote the others down, with them."""
+    cast: Cast = {}
+    for player in sorted(players.PLAYERS, key=lambda player: player.key != "maren"):
+        person = people.add_person(
+            by=cast.get("maren", SYSTEM), called=player.called, told=True, leaf=player.leaf
+        )
         cast[player.key] = person
-    _roles(cast, projects, STAFF[:1], by=SYSTEM)
+        if player.key == "maren":
+            _roles(cast, projects, STAFF[:1], by=SYSTEM)
+        people.add_account(by=person, person=person, email=player.email)
     _roles(cast, projects, STAFF[1:])
     teams.change_site(by=cast["maren"], on_call=cast["maren"], delay_approver=cast["ishaan"])
     for key, called in ON_PAPER.items():
@@ -145,7 +148,7 @@ def _coordinator_of(key: str, cast: Cast) -> Any:
 
 
 def _bonds(cast: Cast) -> None:
-    """Suggested by a coordinator, said yes to by both. On paper, the colleague writes the yes."""
+    """Suggested by a coordinator, said yes to by both."""
     for member, supporter, kind, by in BONDS:
         bond = people.propose_bond(
             by=cast[by], member=cast[member], supporter=cast[supporter], kind=BondKind(kind)
