@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import HEIGHT, PHONE, Watch, check
-from tests.journeys.telling import Post, given, heading, press, then, when
+from tests.journeys.telling import Post, given, heading, press, says, then, when
 from tests.site import Site
 
 pytestmark = pytest.mark.journey
@@ -51,6 +51,8 @@ def test_a_code_once_and_then_a_passkey(phone: Page, site: Site) -> None:
         press(phone, "Set up a passkey here")
         heading(phone, "Spare codes")
         check(phone)
+        press(phone, "I have kept them")
+        says(phone, "In the house today")
         phone.goto("/sign-in/out/")
         press(phone, "Sign out")
         heading(phone, "You are signed out")
