@@ -38,12 +38,16 @@ def test_every_rule_is_shown_by_a_row() -> None:
     ("instead", "was", "name"),
     [
         # Whoever is not signed in is stopped before any rule is asked: opening this one opens nothing.
-        *((everybody, "no", name) for name in AT_A_DOOR if name != "access.signed_in"),
-        *((nobody, "ok", name) for name in AT_A_DOOR),
+        *((everybody, ("no",), name) for name in AT_A_DOOR if name != "access.signed_in"),
+        *((nobody, ("ok", "to", "ag"), name) for name in AT_A_DOOR),
     ],
 )
 def test_without_the_rule_a_row_turns_red(
-    name: str, instead: Callable[[Any], Q], was: str, stage: Stage, monkeypatch: pytest.MonkeyPatch
+    name: str,
+    instead: Callable[[Any], Q],
+    was: tuple[str, ...],
+    stage: Stage,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(RULES[name], "_filter", instead)
     rows = [row for row in ROWS if name in row.rule.split("+")]
@@ -51,7 +55,7 @@ def test_without_the_rule_a_row_turns_red(
         _is_wrong(stage, row, who)
         for row in rows
         for who, expected in row.expected().items()
-        if expected == was or (was == "ok" and expected == "to")
+        if expected in was
     )
 
 
