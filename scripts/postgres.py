@@ -6,6 +6,7 @@ account of its own for it, because PostgreSQL refuses to run as root).
 """
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -35,6 +36,8 @@ def server() -> Iterator[str]:
 
 def main() -> int:
     """Run the command line with DATABASE_URL set; its exit code is ours."""
+    # Asked to stop, we still put the server away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with server() as address:
         return subprocess.run(sys.argv[1:], env=os.environ | {"DATABASE_URL": address}).returncode
 
