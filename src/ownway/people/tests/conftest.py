@@ -93,7 +93,7 @@ class Door:
 
     def __init__(self, person: Person) -> None:
         self.client = Client()
-        enter(self.client, person)
+        enter(self.client, person, fresh=True)
 
     def get(self, path: str) -> Any:
         """Open a page."""

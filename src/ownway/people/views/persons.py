@@ -14,6 +14,7 @@ from ownway.people import actions, queries
 from ownway.people.forms.meeting import MeetForm
 from ownway.people.forms.ways import WaysTogetherForm
 from ownway.people.rules import INVITE, MAKE_BOND, PRINT_HELD, SEE_PAGE, WRITE_WITH
+from ownway.people.signin.again import fresh
 from ownway.teams.rules import BE_COLLEAGUE
 
 
@@ -85,6 +86,7 @@ def person_meet(request: Any, person: Any) -> HttpResponse:
 
 
 @needs(PRINT_HELD, on="person")
+@fresh
 def person_print(request: HttpRequest, person: Any) -> HttpResponse:
     """What we hold and who looked: asked first, printed after, together with the person."""
     if request.method == "POST":

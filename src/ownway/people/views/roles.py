@@ -13,6 +13,7 @@ from ownway.access.doors import needs
 from ownway.access.errors import NotYours
 from ownway.people import actions, queries
 from ownway.people.forms.roles import ColleagueForm, GiveRoleForm
+from ownway.people.signin.again import fresh
 from ownway.teams import actions as place
 from ownway.teams import queries as teams
 from ownway.teams.rules import CHANGE_ROLE, GIVE_ROLES
@@ -29,6 +30,7 @@ def roles(request: Any) -> HttpResponse:
 
 
 @needs(GIVE_ROLES)
+@fresh
 def role_give(request: Any) -> HttpResponse:
     """Give a role to somebody whose name I know."""
     form = GiveRoleForm(
@@ -49,6 +51,7 @@ def role_give(request: Any) -> HttpResponse:
 
 
 @needs(GIVE_ROLES)
+@fresh
 def role_new(request: Any) -> HttpResponse:
     """Write down a new colleague."""
     form = ColleagueForm(request.POST or None, projects=teams.projects())
@@ -64,6 +67,7 @@ def role_new(request: Any) -> HttpResponse:
 
 
 @needs(CHANGE_ROLE, on="membership")
+@fresh
 def role_end(request: Any, membership: Any) -> HttpResponse:
     """End a role: what happens is said first, the button is the second tap."""
     wrong = ""

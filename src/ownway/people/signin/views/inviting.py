@@ -68,7 +68,7 @@ def letter(request: HttpRequest, person: Person) -> HttpResponse:
         {
             "who": person,
             "printed": printed,
-            "address": settings.BASE_URL.partition("://")[2] + reverse("join"),
+            "address": settings.BASE_URL.partition("://")[2] + reverse("join").rstrip("/"),
         },
     )
 
