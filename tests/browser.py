@@ -12,7 +12,14 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from scripts import chromium
 from tests.site import Site
@@ -20,6 +27,8 @@ from tests.site import Site
 PHONE, WIDE = 360, 1280
 NARROWEST = 320  # WCAG 2.2 reflow; also a wide screen at 400 % zoom
 HEIGHT = 900
+PATIENCE = 30_000  # milliseconds; a busy machine is no reason to fail
+expect.set_options(timeout=PATIENCE)
 PICTURES = Path(__file__).resolve().parent.parent / "test-results"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 OpenPage = Callable[..., Page]
@@ -122,7 +131,7 @@ def open_page(browser: Browser, site: Site, request: pytest.FixtureRequest) -> I
             timezone_id="Europe/London",
             **options,  # type: ignore[arg-type]
         )
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(PATIENCE)
         watch = Watch(context, site.url)
         page = context.new_page()
         opened.append((page, watch))
