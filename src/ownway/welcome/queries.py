@@ -21,10 +21,14 @@ from ownway.welcome.waits import Waits, waits
 
 #: Over how long the time to a first answer is worked out.
 LOOK_BACK = timedelta(days=90)
-_WAYS = {"text": gettext_lazy("texts"), "phone": gettext_lazy("phone calls"),
-         "email": gettext_lazy("e-mail"), "letter": gettext_lazy("letters"),
-         "someone": gettext_lazy("through somebody they trust"),
-         "come_in": gettext_lazy("coming by")}
+_WAYS = {
+    "text": gettext_lazy("texts"),
+    "phone": gettext_lazy("phone calls"),
+    "email": gettext_lazy("e-mail"),
+    "letter": gettext_lazy("letters"),
+    "someone": gettext_lazy("through somebody they trust"),
+    "come_in": gettext_lazy("coming by"),
+}
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,10 @@ def name_of(hello: Hello) -> str:
 
 def says(hello: Hello, now: datetime) -> str:
     """What follows the name: "said hello yesterday afternoon at ten past four"."""
-    said = {"when": when(timezone.localtime(hello.created), timezone.localtime(now)),
-            "writer": hello.writer_called or ForWhom(hello.for_whom).label}
+    said = {
+        "when": when(timezone.localtime(hello.created), timezone.localtime(now)),
+        "writer": hello.writer_called or ForWhom(hello.for_whom).label,
+    }
     if hello.for_whom == ForWhom.MYSELF:
         return _("said hello %(when)s") % said
     if hello.they_know:
@@ -70,22 +76,37 @@ def lists(person: Any) -> Lists:
     """Those waiting, those being answered, and those answered in the last month."""
     now = timezone.now()
     open_ones = [_line(hello, now) for hello in _open(person)]
-    done = access.reach(person, ANSWER_ONE).filter(
-        state__in=ANSWERED, created__gt=now - timedelta(days=30)).select_related("taken_by")
+    done = (
+        access.reach(person, ANSWER_ONE)
+        .filter(state__in=ANSWERED, created__gt=now - timedelta(days=30))
+        .select_related("taken_by")
+    )
     return Lists(
         waiting=[line for line in open_ones if line.hello.state == State.WAITING],
         taken=[line for line in open_ones if line.hello.state == State.TAKEN],
-        answered=[_line(h, now, ways=False) for h in done.order_by("-created")[:30]])
+        answered=[_line(h, now, ways=False) for h in done.order_by("-created")[:30]],
+    )
 
 
 def _open(person: Any) -> "QuerySet[Hello]":
-    return (access.reach(person, SEE_HELLO).filter(state__in=OPEN).order_by("created")
-            .select_related("taken_by").prefetch_related("ways"))
+    return (
+        access.reach(person, SEE_HELLO)
+        .filter(state__in=OPEN)
+        .order_by("created")
+        .select_related("taken_by")
+        .prefetch_related("ways")
+    )
 
 
 def _line(hello: Hello, now: datetime, *, ways: bool = True) -> Line:
-    return Line(hello, name_of(hello), says(hello, now), _clip(hello.would_like),
-                ways_in_words(hello) if ways else "", is_late(hello, now))
+    return Line(
+        hello,
+        name_of(hello),
+        says(hello, now),
+        _clip(hello.would_like),
+        ways_in_words(hello) if ways else "",
+        is_late(hello, now),
+    )
 
 
 def _clip(text: str, most: int = 90) -> str:
@@ -117,15 +138,18 @@ def untried(now: datetime) -> "QuerySet[Hello]":
 def is_working_day(day: date) -> bool:
     """Is somebody there on this day?"""
     return day not in teams.closed_days() and any(
-        hours.weekday == day.weekday() for hours in teams.opening_hours())
+        hours.weekday == day.weekday() for hours in teams.opening_hours()
+    )
 
 
 def first_answers() -> Waits | None:
     """Median and longest time from a hello to a person's first answer, over 90 days."""
     answered = Hello.objects.filter(
-        created__gt=timezone.now() - LOOK_BACK, answered_at__isnull=False)
-    return waits(to - since for since, to in answered.values_list("created", "answered_at")
-                 if to is not None)
+        created__gt=timezone.now() - LOOK_BACK, answered_at__isnull=False
+    )
+    return waits(
+        to - since for since, to in answered.values_list("created", "answered_at") if to is not None
+    )
 
 
 @dataclass(frozen=True)
@@ -150,7 +174,8 @@ def figures() -> Figures:
         # The difference of two shown numbers must not give a hidden one away.
         chats=chats if chats >= least and (hellos == chats or hellos - chats >= least) else None,
         waits=times if times is not None and times.answered >= least else None,
-        least=least)
+        least=least,
+    )
 
 
 def tries(person: Any, hello: Hello) -> list[Any]:
@@ -163,8 +188,11 @@ def may_be(person: Any, hello: Hello) -> list[Any]:
     if hello.person_id or not hello.they_know or hello.state not in OPEN:
         return []
     indexes = [way.address_index for way in hello.ways.all()]
-    return [one for one in people.with_address(person, indexes)
-            if str(one.pk) not in hello.somebody_else]
+    return [
+        one
+        for one in people.with_address(person, indexes)
+        if str(one.pk) not in hello.somebody_else
+    ]
 
 
 def hellos_of(person: Any, members: Iterable[Any]) -> dict[Any, Hello]:
@@ -182,19 +210,28 @@ def can_answer(person: Any, hello: Hello) -> bool:
 
 def can_hand_back(person: Any, hello: Hello) -> bool:
     """May ``person`` put it back in the list: their own, or as a coordinator?"""
-    return hello.state == State.TAKEN and (
-        hello.taken_by_id == person.pk or person in teams.coordinators(hello.project)
-        or not still_answers(hello)) and access.reach(
-            person, ANSWER_ONE).filter(pk=hello.pk).exists()
+    return (
+        hello.state == State.TAKEN
+        and (
+            hello.taken_by_id == person.pk
+            or person in teams.coordinators(hello.project)
+            or not still_answers(hello)
+        )
+        and access.reach(person, ANSWER_ONE).filter(pk=hello.pk).exists()
+    )
 
 
 def still_answers(hello: Hello) -> bool:
     """Does whoever took it still answer hellos there?"""
-    return hello.taken_by is not None and access.reach(
-        hello.taken_by, ANSWER_ONE).filter(pk=hello.pk).exists()
+    return (
+        hello.taken_by is not None
+        and access.reach(hello.taken_by, ANSWER_ONE).filter(pk=hello.pk).exists()
+    )
 
 
 def knows(person: Any, hello: Hello) -> bool:
     """May ``person`` open the page of whoever came with this hello, and invite them?"""
-    return hello.person_id is not None and access.reach(
-        person, SEE_PAGE).filter(pk=hello.person_id).exists()
+    return (
+        hello.person_id is not None
+        and access.reach(person, SEE_PAGE).filter(pk=hello.person_id).exists()
+    )

@@ -44,6 +44,7 @@ def make(db: Any) -> Callable[..., Person]:
         people.add_account(by=SYSTEM, person=person, email=f"{called.lower()}@example.org")
         teams.give_role(by=SYSTEM, person=person, project=project, role=role)
         return person
+
     return made
 
 
@@ -93,8 +94,9 @@ def test_say_one_thing(sam: Person) -> None:
 def test_a_stale_page_shows_both_texts_and_loses_none(sam: Person, goal: Goal) -> None:
     client = enter(sam)
     actions.change_goal(by=sam, goal=goal, words="Work outdoors", version=1)
-    stale = client.post(at("goal_change", goal),
-                        {"words": "A garden job", "version": "1"}).content.decode()
+    stale = client.post(
+        at("goal_change", goal), {"words": "A garden job", "version": "1"}
+    ).content.decode()
     assert "Work outdoors" in stale
     assert "A garden job" in stale
     assert 'name="version" value="2"' in stale
@@ -103,8 +105,7 @@ def test_a_stale_page_shows_both_texts_and_loses_none(sam: Person, goal: Goal) -
     assert goal.words == "A garden job"
 
 
-def test_share_and_take_back_in_one_tap(sam: Person, kim: Person, bond: Bond,
-                                        goal: Goal) -> None:
+def test_share_and_take_back_in_one_tap(sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
     client, reader = enter(sam), enter(kim)
     assert reader.get(at("goal", goal)).status_code == 404
     client.post(at("goal_share", goal), {"reader": str(kim.pk), "until": "back"})
@@ -117,8 +118,9 @@ def test_share_and_take_back_in_one_tap(sam: Person, kim: Person, bond: Bond,
     assert reader.get(at("goal", goal)).status_code == 404
 
 
-def test_until_a_day_counts_that_day_whole(sam: Person, kim: Person, bond: Bond, goal: Goal,
-                                           clock: Any) -> None:
+def test_until_a_day_counts_that_day_whole(
+    sam: Person, kim: Person, bond: Bond, goal: Goal, clock: Any
+) -> None:
     client = enter(sam)
     day = {"reader": str(kim.pk), "until": "day", "day_month": "10", "day_year": "2026"}
     past = client.post(at("goal_share", goal), day | {"day_day": "4"}).content.decode()
@@ -133,16 +135,19 @@ def test_until_a_day_counts_that_day_whole(sam: Person, kim: Person, bond: Bond,
 
 @pytest.mark.parametrize("name", ["goal_change", "goal_share"])
 def test_pages_of_the_owner_do_not_exist_for_a_reader(
-        sam: Person, kim: Person, bond: Bond, goal: Goal, name: str) -> None:
+    sam: Person, kim: Person, bond: Bond, goal: Goal, name: str
+) -> None:
     actions.share(by=sam, goal=goal, reader=kim)
     assert enter(kim).get(at(name, goal)).status_code == 404
     assert enter(sam).get(at(name, goal)).status_code == 200
 
 
-@pytest.mark.parametrize("name", ["goal_put_away", "goal_take_out", "goal_choose",
-                                  "goal_take_back"])
+@pytest.mark.parametrize(
+    "name", ["goal_put_away", "goal_take_out", "goal_choose", "goal_take_back"]
+)
 def test_buttons_of_the_owner_do_not_exist_for_a_reader(
-        sam: Person, kim: Person, bond: Bond, goal: Goal, name: str) -> None:
+    sam: Person, kim: Person, bond: Bond, goal: Goal, name: str
+) -> None:
     actions.share(by=sam, goal=goal, reader=kim)
     assert enter(kim).post(at(name, goal)).status_code == 404
     assert enter(sam).get(at(name, goal)).status_code == 405

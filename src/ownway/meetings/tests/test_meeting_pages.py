@@ -22,8 +22,14 @@ from ownway.teams.roles import Role
 
 NOW = datetime(2026, 10, 5, 9, tzinfo=UTC)
 TUESDAY = datetime(2026, 10, 6, 10, tzinfo=UTC)
-WHEN = {"day_day": "8", "day_month": "10", "day_year": "2026", "time": "2pm", "minutes": "60",
-        "how": "walk"}
+WHEN = {
+    "day_day": "8",
+    "day_month": "10",
+    "day_year": "2026",
+    "time": "2pm",
+    "minutes": "60",
+    "how": "walk",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +53,7 @@ def make(db: Any) -> Callable[..., Person]:
         people.add_account(by=SYSTEM, person=person, email=f"{called.lower()}@example.org")
         teams.give_role(by=SYSTEM, person=person, project=project, role=role)
         return person
+
     return made
 
 
@@ -66,8 +73,15 @@ def kim(make: Any, sam: Person) -> Person:
 
 @pytest.fixture
 def meeting(sam: Person, kim: Person) -> Meeting:
-    return actions.arrange(by=kim, member=sam, colleague=kim, starts=TUESDAY, minutes=60,
-                           how="walk", where="The green gate")
+    return actions.arrange(
+        by=kim,
+        member=sam,
+        colleague=kim,
+        starts=TUESDAY,
+        minutes=60,
+        how="walk",
+        where="The green gate",
+    )
 
 
 def enter(person: Person) -> Client:
@@ -115,8 +129,9 @@ def test_another_time_and_what_does_not_fit(sam: Person, meeting: Meeting) -> No
     assert "changed in between" in again
 
 
-def test_missed_is_said_without_blame(sam: Person, kim: Person, meeting: Meeting,
-                                      clock: Any) -> None:
+def test_missed_is_said_without_blame(
+    sam: Person, kim: Person, meeting: Meeting, clock: Any
+) -> None:
     clock.move_to(TUESDAY + timedelta(hours=3))
     client = enter(kim)
     assert "Did you meet?" in client.get(reverse("meetings")).content.decode()
@@ -137,8 +152,9 @@ def test_a_stranger_finds_no_page(make: Any, meeting: Meeting, name: str) -> Non
     assert enter(make("Lee", Role.MEMBER)).get(at(name, meeting)).status_code == 404
 
 
-@pytest.mark.parametrize("name", ["meeting_cannot_come", "meeting_next_week", "meeting_met",
-                                  "meeting_did_not"])
+@pytest.mark.parametrize(
+    "name", ["meeting_cannot_come", "meeting_next_week", "meeting_met", "meeting_did_not"]
+)
 def test_a_stranger_finds_no_button(make: Any, meeting: Meeting, name: str) -> None:
     client = enter(make("Lee", Role.MEMBER))
     assert client.post(at(name, meeting)).status_code == 404
@@ -146,21 +162,36 @@ def test_a_stranger_finds_no_button(make: Any, meeting: Meeting, name: str) -> N
     assert meeting.state == State.ARRANGED
 
 
-def test_a_full_diary_needs_no_more_queries(sam: Person, kim: Person,
-                                            django_assert_max_num_queries: Any) -> None:
+def test_a_full_diary_needs_no_more_queries(
+    sam: Person, kim: Person, django_assert_max_num_queries: Any
+) -> None:
     for day in range(8):
-        actions.arrange(by=kim, member=sam, colleague=kim, starts=TUESDAY + timedelta(days=day),
-                        minutes=60, how="walk")
+        actions.arrange(
+            by=kim,
+            member=sam,
+            colleague=kim,
+            starts=TUESDAY + timedelta(days=day),
+            minutes=60,
+            how="walk",
+        )
     client = enter(kim)
     client.get(reverse("meetings"))
     with django_assert_max_num_queries(22):
         client.get(reverse("meetings"))
 
 
-@pytest.mark.parametrize(("typed", "said"), [
-    ("2pm", time(14)), ("2.30pm", time(14, 30)), ("2:30 p.m.", time(14, 30)), ("14:30", time(14, 30)),
-    ("9", time(9)), ("midday", time(12)), ("11 AM", time(11)),
-])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2pm", time(14)),
+        ("2.30pm", time(14, 30)),
+        ("2:30 p.m.", time(14, 30)),
+        ("14:30", time(14, 30)),
+        ("9", time(9)),
+        ("midday", time(12)),
+        ("11 AM", time(11)),
+    ],
+)
 def test_times_are_read_as_people_write_them(typed: str, said: time) -> None:
     from ownway.meetings.forms import MeetingForm
 
@@ -169,10 +200,15 @@ def test_times_are_read_as_people_write_them(typed: str, said: time) -> None:
     assert field.clean(typed) == said
 
 
-@pytest.mark.parametrize(("days", "said"), [
-    (0, "Today at 11am"), (1, "Tomorrow at 11am"), (3, "Friday at 11am"),
-    (7, "Tuesday 13 October at 11am"),
-])
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "Today at 11am"),
+        (1, "Tomorrow at 11am"),
+        (3, "Friday at 11am"),
+        (7, "Tuesday 13 October at 11am"),
+    ],
+)
 def test_when_is_said_shortly(days: int, said: str) -> None:
     assert soon(TUESDAY + timedelta(days=days), TUESDAY) == said
 

@@ -78,8 +78,11 @@ def kim(project: Any) -> Person:
 
 
 def hello(**values: Any) -> Hello:
-    given = {"called": "Jo", "would_like": "Someone to walk with.",
-             "ways": [Way("text", "07700 900 412", good_times="After four")]}
+    given = {
+        "called": "Jo",
+        "would_like": "Someone to walk with.",
+        "ways": [Way("text", "07700 900 412", good_times="After four")],
+    }
     return actions.say_hello(by=VISITOR, **(given | values))
 
 
@@ -92,10 +95,18 @@ def sees(person: Person, one: Hello) -> bool:
     return access.reach(person, SEE_HELLO).filter(pk=one.pk).exists()
 
 
-def chat(one: Hello, by: Person, colleague: Person | None = None,
-         starts: datetime = WEDNESDAY) -> Meeting:
-    return actions.arrange_first_chat(by=by, hello=one, colleague=colleague or by, starts=starts,
-                                      minutes=60, how="cafe", where="The Lock café")
+def chat(
+    one: Hello, by: Person, colleague: Person | None = None, starts: datetime = WEDNESDAY
+) -> Meeting:
+    return actions.arrange_first_chat(
+        by=by,
+        hello=one,
+        colleague=colleague or by,
+        starts=starts,
+        minutes=60,
+        how="cafe",
+        where="The Lock café",
+    )
 
 
 def entries(one: Hello) -> list[str]:
@@ -106,7 +117,8 @@ def entries(one: Hello) -> list[str]:
 
 
 def test_those_who_answer_and_coordinators_read_it(
-        jo: Hello, cora: Person, tom: Person, kim: Person) -> None:
+    jo: Hello, cora: Person, tom: Person, kim: Person
+) -> None:
     assert sees(cora, jo)
     assert sees(tom, jo)
     assert not sees(kim, jo)
@@ -129,7 +141,8 @@ def test_somebody_who_answers_no_longer_reads_none_at_once(jo: Hello, tom: Perso
 
 
 def test_once_answered_only_who_answered_the_coordinator_and_who_meets_them(
-        jo: Hello, cora: Person, tom: Person, maya: Person, kim: Person) -> None:
+    jo: Hello, cora: Person, tom: Person, maya: Person, kim: Person
+) -> None:
     chat(jo, by=tom, colleague=kim)
     assert sees(tom, jo)
     assert sees(cora, jo)
@@ -185,12 +198,15 @@ def test_a_hello_for_somebody_names_who_asked(tom: Person, cora: Person, project
     hello(called="Pat", for_whom="surgery", they_know=True, writer_called="Dr Rao")
     hello(called="Ada", for_whom="friend", they_know=False, writer_called="Bea")
     says = {line.name: line.says for line in queries.lists(tom).waiting}
-    assert says == {"Pat": "asked through Dr Rao, this morning at eleven o’clock",
-                    "Bea": "asked for somebody, this morning at eleven o’clock"}
+    assert says == {
+        "Pat": "asked through Dr Rao, this morning at eleven o’clock",
+        "Bea": "asked for somebody, this morning at eleven o’clock",
+    }
 
 
 def test_the_list_needs_the_same_queries_for_one_and_for_many(
-        jo: Hello, tom: Person, django_assert_max_num_queries: Any) -> None:
+    jo: Hello, tom: Person, django_assert_max_num_queries: Any
+) -> None:
     for number in range(6):
         hello(called=f"Number {number}", ways=[Way("text", f"07700 90050{number}")])
     with django_assert_max_num_queries(3):
@@ -201,7 +217,8 @@ def test_the_list_needs_the_same_queries_for_one_and_for_many(
 
 
 def test_taken_by_one_and_the_other_is_told_who_has_it(
-        jo: Hello, tom: Person, maya: Person) -> None:
+    jo: Hello, tom: Person, maya: Person
+) -> None:
     actions.take(by=tom, hello=jo)
     actions.take(by=tom, hello=jo)
     with pytest.raises(SomebodyElseHas) as told:
@@ -244,8 +261,14 @@ def test_eight_at_once_one_gets_it(project: Any) -> None:
 def test_a_busy_morning_makes_nobody_wait_for_each_other(project: Any, clock: Any) -> None:
     """First chats, moves, breaks and calling off at the same moment, over the same two diaries."""
     team = [make(f"Colleague {n}", Role.PEER, project, answers=True) for n in range(2)]
-    first = [chat(hello(called=f"Early {n}", ways=[]), by=team[n % 2],
-                  starts=WEDNESDAY + timedelta(hours=n)) for n in range(6)]
+    first = [
+        chat(
+            hello(called=f"Early {n}", ways=[]),
+            by=team[n % 2],
+            starts=WEDNESDAY + timedelta(hours=n),
+        )
+        for n in range(6)
+    ]
     waiting = [hello(called=f"Late {n}", ways=[]) for n in range(6)]
     start, wrong = threading.Barrier(12), []
 
@@ -261,12 +284,20 @@ def test_a_busy_morning_makes_nobody_wait_for_each_other(project: Any, clock: An
             connection.close()
 
     def move(meeting: Meeting, hours: int) -> Any:
-        return lambda: move_meeting(by=meeting.colleague, meeting=meeting, minutes=60, how="walk",
-                                    starts=WEDNESDAY + timedelta(days=1, hours=hours))
+        return lambda: move_meeting(
+            by=meeting.colleague,
+            meeting=meeting,
+            minutes=60,
+            how="walk",
+            starts=WEDNESDAY + timedelta(days=1, hours=hours),
+        )
 
-    jobs: list[Any] = [lambda one=one, n=n: chat(
-        one, by=team[n % 2], starts=WEDNESDAY + timedelta(days=1, hours=n // 3))
-        for n, one in enumerate(waiting)]
+    jobs: list[Any] = [
+        lambda one=one, n=n: chat(
+            one, by=team[n % 2], starts=WEDNESDAY + timedelta(days=1, hours=n // 3)
+        )
+        for n, one in enumerate(waiting)
+    ]
     jobs += [move(meeting, 0) for meeting in first[:2]]
     jobs += [lambda m=m: actions.pause(by=m.member) for m in first[2:4]]
     jobs += [lambda m=m: call_off(by=m.member, meeting=m) for m in first[4:]]
@@ -281,7 +312,8 @@ def test_a_busy_morning_makes_nobody_wait_for_each_other(project: Any, clock: An
 
 
 def test_handed_back_by_who_has_it_or_a_coordinator(
-        jo: Hello, tom: Person, maya: Person, cora: Person) -> None:
+    jo: Hello, tom: Person, maya: Person, cora: Person
+) -> None:
     actions.take(by=tom, hello=jo)
     with pytest.raises(SomebodyElseHas):
         actions.hand_back(by=maya, hello=jo)
@@ -292,8 +324,7 @@ def test_handed_back_by_who_has_it_or_a_coordinator(
     assert (jo.state, jo.taken_by) == (State.WAITING, None)
 
 
-def test_who_no_longer_answers_keeps_nobody_waiting(
-        jo: Hello, tom: Person, maya: Person) -> None:
+def test_who_no_longer_answers_keeps_nobody_waiting(jo: Hello, tom: Person, maya: Person) -> None:
     actions.take(by=tom, hello=jo)
     teams.set_answers(by=SYSTEM, membership=Membership.objects.get(person=tom), answers=False)
     actions.hand_back(by=maya, hello=jo)
@@ -303,8 +334,7 @@ def test_who_no_longer_answers_keeps_nobody_waiting(
 # --- answering --------------------------------------------------------------------------------
 
 
-def test_the_first_time_they_are_reached_is_the_answer(
-        jo: Hello, tom: Person, clock: Any) -> None:
+def test_the_first_time_they_are_reached_is_the_answer(jo: Hello, tom: Person, clock: Any) -> None:
     actions.note_try(by=tom, hello=jo, way="text", reached=False, words="No answer")
     jo.refresh_from_db()
     assert jo.answered_at is None
@@ -321,7 +351,8 @@ def test_the_first_time_they_are_reached_is_the_answer(
 
 
 def test_a_first_chat_makes_a_member_a_bond_and_a_meeting(
-        jo: Hello, tom: Person, kim: Person, cora: Person) -> None:
+    jo: Hello, tom: Person, kim: Person, cora: Person
+) -> None:
     meeting = chat(jo, by=tom, colleague=kim)
     jo.refresh_from_db()
     person = jo.person
@@ -331,7 +362,8 @@ def test_a_first_chat_makes_a_member_a_bond_and_a_meeting(
     assert known.are_together(person, kim)
     assert not known.are_together(person, tom)
     assert [(w.kind, w.address, w.good_times) for w in known.ways_of(kim, of=person)] == [
-        ("text", "07700 900 412", "After four")]
+        ("text", "07700 900 412", "After four")
+    ]
     assert (jo.state, jo.answered_at) == (State.CHAT, NOW)
     assert meeting.first_chat
     assert meeting.member_told
@@ -340,7 +372,8 @@ def test_a_first_chat_makes_a_member_a_bond_and_a_meeting(
 
 
 def test_a_colleague_who_is_not_free_leaves_nothing_behind(
-        jo: Hello, tom: Person, kim: Person) -> None:
+    jo: Hello, tom: Person, kim: Person
+) -> None:
     chat(jo, by=tom, colleague=kim)
     other = hello(called="Pat", ways=[Way("text", "07700 900 777")])
     people_before = Person.objects.count()
@@ -353,7 +386,8 @@ def test_a_colleague_who_is_not_free_leaves_nothing_behind(
 
 
 def test_carrying_on_without_an_account_is_seen_by_a_second_colleague(
-        jo: Hello, tom: Person, cora: Person) -> None:
+    jo: Hello, tom: Person, cora: Person
+) -> None:
     person = actions.carry_on(by=tom, hello=jo, colleague=tom)
     jo.refresh_from_db()
     assert (jo.state, jo.person, person.account) == (State.CARRIED_ON, person, None)
@@ -367,9 +401,14 @@ def test_carrying_on_without_an_account_is_seen_by_a_second_colleague(
 
 
 def test_somebody_who_does_not_know_is_not_told_anything(
-        tom: Person, cora: Person, project: Any) -> None:
-    one = hello(for_whom="ward", they_know=False, writer_called="Sister Ama",
-                ways=[Way("text", "07700 900 640")])
+    tom: Person, cora: Person, project: Any
+) -> None:
+    one = hello(
+        for_whom="ward",
+        they_know=False,
+        writer_called="Sister Ama",
+        ways=[Way("text", "07700 900 640")],
+    )
     person = actions.carry_on(by=tom, hello=one, colleague=tom, called="Ida", told=False)
     assert (person.called, person.told) == ("Ida", None)
     assert not known.ways_of(cora, of=person)
@@ -380,8 +419,7 @@ def test_somebody_who_does_not_know_is_not_told_anything(
 def test_going_elsewhere_keeps_where(jo: Hello, tom: Person) -> None:
     actions.send_elsewhere(by=tom, hello=jo, words="The women’s centre; rang ahead with Jo.")
     jo.refresh_from_db()
-    assert (jo.state, jo.elsewhere) == (
-        State.ELSEWHERE, "The women’s centre; rang ahead with Jo.")
+    assert (jo.state, jo.elsewhere) == (State.ELSEWHERE, "The women’s centre; rang ahead with Jo.")
     assert jo.answered_at == NOW
     with pytest.raises(SomebodyElseHas):
         actions.note_try(by=tom, hello=jo, way="text", reached=True)
@@ -400,8 +438,7 @@ def test_who_does_not_answer_hellos_can_do_nothing(jo: Hello, kim: Person) -> No
             attempt()
 
 
-def test_an_answerer_makes_members_and_nothing_else(tom: Person, kim: Person,
-                                                    project: Any) -> None:
+def test_an_answerer_makes_members_and_nothing_else(tom: Person, kim: Person, project: Any) -> None:
     newcomer = people.add_person(by=tom, called="Jo", told=True)
     teams.welcome_member(by=tom, person=newcomer, project=project)
     with pytest.raises(NotYours):
@@ -421,15 +458,15 @@ def again(jo: Hello, tom: Person) -> Hello:
 
 
 def test_the_same_phone_is_hinted_at_to_who_knows_them(
-        again: Hello, jo: Hello, tom: Person, maya: Person, cora: Person) -> None:
+    again: Hello, jo: Hello, tom: Person, maya: Person, cora: Person
+) -> None:
     jo.refresh_from_db()
     assert queries.may_be(tom, again) == [jo.person]
     assert queries.may_be(cora, again) == [jo.person]
     assert queries.may_be(maya, again) == []
 
 
-def test_the_same_person_is_not_written_down_twice(
-        again: Hello, jo: Hello, tom: Person) -> None:
+def test_the_same_person_is_not_written_down_twice(again: Hello, jo: Hello, tom: Person) -> None:
     jo.refresh_from_db()
     actions.same_person(by=tom, hello=again, person=jo.person)
     again.refresh_from_db()
@@ -438,7 +475,8 @@ def test_the_same_person_is_not_written_down_twice(
 
 
 def test_somebody_else_with_the_same_phone_is_asked_about_once(
-        again: Hello, jo: Hello, tom: Person) -> None:
+    again: Hello, jo: Hello, tom: Person
+) -> None:
     jo.refresh_from_db()
     actions.somebody_else(by=tom, hello=again, person=jo.person)
     again.refresh_from_db()
@@ -472,7 +510,8 @@ def told(person: Person) -> int:
 
 
 def test_the_coordinator_hears_once_each_working_day(
-        jo: Hello, cora: Person, tom: Person, clock: Any) -> None:
+    jo: Hello, cora: Person, tom: Person, clock: Any
+) -> None:
     assert actions.tell_coordinators(by=SYSTEM) == 0
     clock.move_to(NOW + timedelta(days=1, hours=1))
     assert actions.tell_coordinators(by=SYSTEM) == 1
@@ -498,8 +537,7 @@ def test_many_hellos_are_one_message(jo: Hello, cora: Person, clock: Any) -> Non
     assert "Pat" not in body
 
 
-def test_taken_and_tried_is_not_forgotten(jo: Hello, cora: Person, tom: Person,
-                                          clock: Any) -> None:
+def test_taken_and_tried_is_not_forgotten(jo: Hello, cora: Person, tom: Person, clock: Any) -> None:
     actions.take(by=tom, hello=jo)
     clock.move_to(NOW + timedelta(days=2))
     assert actions.tell_coordinators(by=SYSTEM) == 1
@@ -509,7 +547,8 @@ def test_taken_and_tried_is_not_forgotten(jo: Hello, cora: Person, tom: Person,
 
 
 def test_a_colleague_who_named_no_way_is_written_to_where_they_sign_in(
-        jo: Hello, cora: Person, tom: Person, kim: Person, clock: Any) -> None:
+    jo: Hello, cora: Person, tom: Person, kim: Person, clock: Any
+) -> None:
     people.set_ways(by=SYSTEM, person=cora, ways=[])
     people.add_account(by=SYSTEM, person=cora, email="cora.signs.in@example.org")
     clock.move_to(NOW + timedelta(days=2))

@@ -25,9 +25,15 @@ from ownway.welcome.models import Hello, State
 #: A Monday at eleven; somebody is here until five.
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 WEDNESDAY = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
-HOMES = {Role.COORDINATOR: "team_today", Role.ADVISER: "people_i_meet", Role.PEER: "my_week",
-         Role.VOLUNTEER: "lend_a_hand", Role.INQUIRY: "inquiry_home",
-         Role.COMMISSIONER: "report", Role.MEMBER: "my_home"}
+HOMES = {
+    Role.COORDINATOR: "team_today",
+    Role.ADVISER: "people_i_meet",
+    Role.PEER: "my_week",
+    Role.VOLUNTEER: "lend_a_hand",
+    Role.INQUIRY: "inquiry_home",
+    Role.COMMISSIONER: "report",
+    Role.MEMBER: "my_home",
+}
 Enter = Callable[[Person], Client]
 
 
@@ -57,9 +63,15 @@ def make(project: Any) -> Callable[..., Person]:
         person = people.add_person(by=SYSTEM, called=called, told=True)
         people.add_account(by=SYSTEM, person=person, email=f"{called.lower()}@example.org")
         for role in roles:
-            teams.give_role(by=SYSTEM, person=person, project=project, role=role,
-                            answers=answers and role != Role.MEMBER)
+            teams.give_role(
+                by=SYSTEM,
+                person=person,
+                project=project,
+                role=role,
+                answers=answers and role != Role.MEMBER,
+            )
         return person
+
     return made
 
 
@@ -69,6 +81,7 @@ def enter() -> Enter:
         client = Client()
         sign_in(client, person)
         return client
+
     return entered
 
 
@@ -88,8 +101,11 @@ def jo(project: Any, tom: Person) -> Hello:
 
 
 def hello(**values: Any) -> Hello:
-    given = {"called": "Jo", "would_like": "Someone to walk with.",
-             "ways": [Way("text", "07700 900 412")]}
+    given = {
+        "called": "Jo",
+        "would_like": "Someone to walk with.",
+        "ways": [Way("text", "07700 900 412")],
+    }
     return actions.say_hello(by=VISITOR, **(given | values))
 
 
@@ -98,8 +114,15 @@ def at(name: str, one: Hello) -> str:
 
 
 def chat(one: Hello, by: Person) -> Any:
-    return actions.arrange_first_chat(by=by, hello=one, colleague=by, starts=WEDNESDAY,
-                                      minutes=60, how="cafe", where="The Lock café")
+    return actions.arrange_first_chat(
+        by=by,
+        hello=one,
+        colleague=by,
+        starts=WEDNESDAY,
+        minutes=60,
+        how="cafe",
+        where="The Lock café",
+    )
 
 
 def page(client: Client, address: str) -> str:
@@ -112,8 +135,7 @@ def page(client: Client, address: str) -> str:
 
 
 @pytest.mark.parametrize("role", list(Role))
-def test_each_role_has_a_home_of_its_own_and_no_other(make: Any, enter: Enter,
-                                                      role: Role) -> None:
+def test_each_role_has_a_home_of_its_own_and_no_other(make: Any, enter: Enter, role: Role) -> None:
     client = enter(make("Kit", role))
     answer = client.get(reverse("home"))
     assert answer.url == reverse(HOMES[role])
@@ -144,8 +166,9 @@ def test_a_lost_role_is_a_lost_home(make: Any, enter: Enter) -> None:
     assert client.get(reverse("team_today")).status_code == 404
 
 
-def test_member_home_shows_the_next_meeting_and_one_thing(jo: Hello, tom: Person,
-                                                          enter: Enter) -> None:
+def test_member_home_shows_the_next_meeting_and_one_thing(
+    jo: Hello, tom: Person, enter: Enter
+) -> None:
     member = chat(jo, tom).member
     people.add_account(by=SYSTEM, person=member, email="jo@example.org")
     client = enter(member)
@@ -157,8 +180,9 @@ def test_member_home_shows_the_next_meeting_and_one_thing(jo: Hello, tom: Person
     assert "Walk the whole towpath" in page(client, reverse("my_home"))
 
 
-def test_the_week_says_who_where_and_when_and_no_history(jo: Hello, make: Any,
-                                                         enter: Enter) -> None:
+def test_the_week_says_who_where_and_when_and_no_history(
+    jo: Hello, make: Any, enter: Enter
+) -> None:
     kim = make("Kim", Role.PEER, answers=True)
     meeting = chat(jo, kim)
     week = page(enter(kim), reverse("my_week"))
@@ -172,10 +196,12 @@ def test_the_week_says_who_where_and_when_and_no_history(jo: Hello, make: Any,
 
 
 def test_whoever_meets_them_reads_the_hello_so_that_it_is_told_once(
-        jo: Hello, tom: Person, make: Any, enter: Enter) -> None:
+    jo: Hello, tom: Person, make: Any, enter: Enter
+) -> None:
     kim = make("Kim", Role.PEER)
-    actions.arrange_first_chat(by=tom, hello=jo, colleague=kim, starts=WEDNESDAY, minutes=60,
-                               how="walk")
+    actions.arrange_first_chat(
+        by=tom, hello=jo, colleague=kim, starts=WEDNESDAY, minutes=60, how="walk"
+    )
     client = enter(kim)
     assert at("hello", jo) in page(client, reverse("my_week"))
     told = page(client, at("hello", jo))
@@ -184,8 +210,9 @@ def test_whoever_meets_them_reads_the_hello_so_that_it_is_told_once(
     assert "Hand it back" not in told
 
 
-def test_an_adviser_reads_what_was_shared_and_it_is_noted(jo: Hello, tom: Person,
-                                                          enter: Enter) -> None:
+def test_an_adviser_reads_what_was_shared_and_it_is_noted(
+    jo: Hello, tom: Person, enter: Enter
+) -> None:
     member = chat(jo, tom).member
     goal = journey.say_goal(by=member, words="Walk the whole towpath")
     client = enter(tom)
@@ -196,8 +223,9 @@ def test_an_adviser_reads_what_was_shared_and_it_is_noted(jo: Hello, tom: Person
     assert record.looks_at(member.pk).count() == before + 1
 
 
-def test_today_says_who_waits_longest_first(jo: Hello, cora: Person, enter: Enter,
-                                            clock: Any) -> None:
+def test_today_says_who_waits_longest_first(
+    jo: Hello, cora: Person, enter: Enter, clock: Any
+) -> None:
     clock.move_to(NOW + timedelta(hours=1))
     hello(called="Pat")
     clock.move_to(NOW + timedelta(days=2))
@@ -207,8 +235,9 @@ def test_today_says_who_waits_longest_first(jo: Hello, cora: Person, enter: Ente
     assert "2 hellos have waited longer than we said" in today
 
 
-def test_a_report_has_no_names_and_no_small_numbers(jo: Hello, tom: Person, make: Any,
-                                                    enter: Enter) -> None:
+def test_a_report_has_no_names_and_no_small_numbers(
+    jo: Hello, tom: Person, make: Any, enter: Enter
+) -> None:
     chat(jo, tom)
     report = page(enter(make("Wren", Role.COMMISSIONER)), reverse("report"))
     assert "fewer than 5" in report
@@ -221,8 +250,14 @@ def test_a_report_has_no_names_and_no_small_numbers(jo: Hello, tom: Person, make
 
 def test_those_who_do_not_answer_find_nothing(jo: Hello, make: Any, enter: Enter) -> None:
     client = enter(make("Kim", Role.PEER))
-    for address in (reverse("hellos"), at("hello", jo), at("hello_try", jo), at("hello_chat", jo),
-                    at("hello_elsewhere", jo), at("hello_carry_on", jo)):
+    for address in (
+        reverse("hellos"),
+        at("hello", jo),
+        at("hello_try", jo),
+        at("hello_chat", jo),
+        at("hello_elsewhere", jo),
+        at("hello_carry_on", jo),
+    ):
         assert client.get(address).status_code == 404
     for name in ("hello_take", "hello_hand_back", "hello_same"):
         assert client.post(at(name, jo)).status_code == 404
@@ -238,8 +273,9 @@ def test_opening_a_hello_is_a_look(jo: Hello, tom: Person, enter: Enter) -> None
     assert record.looks_at(jo.person_id).count() == before + 1
 
 
-def test_the_second_to_take_it_is_told_kindly(jo: Hello, tom: Person, cora: Person,
-                                              enter: Enter) -> None:
+def test_the_second_to_take_it_is_told_kindly(
+    jo: Hello, tom: Person, cora: Person, enter: Enter
+) -> None:
     enter(tom).post(at("hello_take", jo))
     answer = enter(cora).post(at("hello_take", jo), follow=True)
     assert "Tom is answering this one" in answer.content.decode()
@@ -253,8 +289,15 @@ def test_from_a_try_to_a_first_chat(jo: Hello, tom: Person, enter: Enter) -> Non
     assert "Choose how you tried" in again
     assert "Rang twice" in again
     client.post(at("hello_try", jo), {"way": "text", "reached": "yes"})
-    chosen = {"who": str(tom.pk), "day_day": "25", "day_month": "11", "day_year": "2026",
-              "time": "2.30pm", "minutes": "60", "how": "walk"}
+    chosen = {
+        "who": str(tom.pk),
+        "day_day": "25",
+        "day_month": "11",
+        "day_year": "2026",
+        "time": "2.30pm",
+        "minutes": "60",
+        "how": "walk",
+    }
     wrong = client.post(at("hello_chat", jo), chosen | {"day_day": "20"}).content.decode()
     assert "That time has passed" in wrong
     done = client.post(at("hello_chat", jo), chosen, follow=True).content.decode()
@@ -264,23 +307,50 @@ def test_from_a_try_to_a_first_chat(jo: Hello, tom: Person, enter: Enter) -> Non
     assert jo.person.meetings.get().starts == datetime(2026, 11, 25, 14, 30, tzinfo=UTC)
 
 
-def test_who_is_not_free_is_said_without_saying_why(jo: Hello, tom: Person,
-                                                    enter: Enter) -> None:
+def test_who_is_not_free_is_said_without_saying_why(jo: Hello, tom: Person, enter: Enter) -> None:
     chat(jo, tom)
     other = hello(called="Pat", ways=[Way("text", "07700 900 777")])
-    answer = enter(tom).post(at("hello_chat", other), {
-        "who": str(tom.pk), "day_day": "25", "day_month": "11", "day_year": "2026",
-        "time": "2pm", "minutes": "60", "how": "walk"}).content.decode()
+    answer = (
+        enter(tom)
+        .post(
+            at("hello_chat", other),
+            {
+                "who": str(tom.pk),
+                "day_day": "25",
+                "day_month": "11",
+                "day_year": "2026",
+                "time": "2pm",
+                "minutes": "60",
+                "how": "walk",
+            },
+        )
+        .content.decode()
+    )
     assert "You have something else at that time." in answer
     assert "Jo" not in answer
 
 
 def test_without_a_way_for_messages_the_colleague_is_asked_to_tell(
-        tom: Person, enter: Enter, project: Any) -> None:
+    tom: Person, enter: Enter, project: Any
+) -> None:
     one = hello(ways=[Way("letter", "1 Lock Lane")])
-    done = enter(tom).post(at("hello_chat", one), {
-        "who": str(tom.pk), "day_day": "25", "day_month": "11", "day_year": "2026",
-        "time": "2pm", "minutes": "60", "how": "walk"}, follow=True).content.decode()
+    done = (
+        enter(tom)
+        .post(
+            at("hello_chat", one),
+            {
+                "who": str(tom.pk),
+                "day_day": "25",
+                "day_month": "11",
+                "day_year": "2026",
+                "time": "2pm",
+                "minutes": "60",
+                "how": "walk",
+            },
+            follow=True,
+        )
+        .content.decode()
+    )
     assert "No message goes to Jo by itself" in done
 
 
@@ -304,8 +374,7 @@ def test_elsewhere_and_carrying_on(jo: Hello, tom: Person, cora: Person, enter: 
     assert other.state == State.ELSEWHERE
 
 
-def test_the_same_phone_asks_and_the_answer_counts(jo: Hello, tom: Person,
-                                                   enter: Enter) -> None:
+def test_the_same_phone_asks_and_the_answer_counts(jo: Hello, tom: Person, enter: Enter) -> None:
     actions.carry_on(by=tom, hello=jo, colleague=tom)
     jo.refresh_from_db()
     again, client = hello(called="Joanna"), enter(tom)
@@ -318,8 +387,8 @@ def test_the_same_phone_asks_and_the_answer_counts(jo: Hello, tom: Person,
 
 
 def test_lists_need_no_more_queries_for_many_than_for_one(
-        jo: Hello, tom: Person, cora: Person, enter: Enter,
-        django_assert_max_num_queries: Any) -> None:
+    jo: Hello, tom: Person, cora: Person, enter: Enter, django_assert_max_num_queries: Any
+) -> None:
     for number in range(8):
         one = hello(called=f"Number {number}", ways=[Way("text", f"07700 90050{number}")])
         if number % 2:
@@ -334,8 +403,7 @@ def test_lists_need_no_more_queries_for_many_than_for_one(
 # --- pace -------------------------------------------------------------------------------------
 
 
-def test_a_break_is_two_taps_and_coming_back_is_one(jo: Hello, tom: Person,
-                                                    enter: Enter) -> None:
+def test_a_break_is_two_taps_and_coming_back_is_one(jo: Hello, tom: Person, enter: Enter) -> None:
     member = chat(jo, tom).member
     people.add_account(by=SYSTEM, person=member, email="jo@example.org")
     client = enter(member)

@@ -38,10 +38,18 @@ def my_home(request: Any) -> HttpResponse:
     _keep(request, Role.MEMBER)
     own = goals.own(me)
     meeting = meetings.next_as_member(me)
-    return render(request, "welcome/homes/my_home.jinja", {
-        "meeting": meeting, "when": soon(meeting.starts, timezone.now()) if meeting else "",
-        "where": place(meeting) if meeting else "", "goals": own, "boughs": boughs(own),
-        "chosen": next((goal for goal in own if goal.chosen), None)})
+    return render(
+        request,
+        "welcome/homes/my_home.jinja",
+        {
+            "meeting": meeting,
+            "when": soon(meeting.starts, timezone.now()) if meeting else "",
+            "where": place(meeting) if meeting else "",
+            "goals": own,
+            "boughs": boughs(own),
+            "chosen": next((goal for goal in own if goal.chosen), None),
+        },
+    )
 
 
 @require_safe
@@ -51,11 +59,18 @@ def today(request: Any) -> HttpResponse:
     me = request.person
     _keep(request, Role.COORDINATOR)
     lists = queries.lists(me)
-    return render(request, "welcome/homes/today.jinja", {
-        "today": timezone.localdate(), "lists": lists,
-        "late": [line for line in lists.waiting if line.late],
-        "answerers": _each(teams.answerers()), "chats": meetings.coming(me),
-        "written": len(people.written_with_to_look_at(me))})
+    return render(
+        request,
+        "welcome/homes/today.jinja",
+        {
+            "today": timezone.localdate(),
+            "lists": lists,
+            "late": [line for line in lists.waiting if line.late],
+            "answerers": _each(teams.answerers()),
+            "chats": meetings.coming(me),
+            "written": len(people.written_with_to_look_at(me)),
+        },
+    )
 
 
 @require_safe
@@ -67,12 +82,22 @@ def my_week(request: Any) -> HttpResponse:
     begins = _monday(timezone.localdate())
     week = meetings.week_of(me, _midnight(begins), _midnight(begins + timedelta(days=7)))
     met = people.people_met_by(me)
-    return render(request, "welcome/homes/my_week.jinja", {
-        "days": _by_day(week), "week": _span(begins, begins + timedelta(days=6)), "where_of": place,
-        "met": met, "hellos": queries.hellos_of(me, [bond.member for bond in met]), "after": [
-            one for one in meetings.coming(me)
-            if one.colleague_id == me.pk
-            and one.starts >= _midnight(begins + timedelta(days=7))][:5]})
+    return render(
+        request,
+        "welcome/homes/my_week.jinja",
+        {
+            "days": _by_day(week),
+            "week": _span(begins, begins + timedelta(days=6)),
+            "where_of": place,
+            "met": met,
+            "hellos": queries.hellos_of(me, [bond.member for bond in met]),
+            "after": [
+                one
+                for one in meetings.coming(me)
+                if one.colleague_id == me.pk and one.starts >= _midnight(begins + timedelta(days=7))
+            ][:5],
+        },
+    )
 
 
 @require_safe
@@ -88,10 +113,17 @@ def people_i_meet(request: Any) -> HttpResponse:
     for one in meetings.coming(me):
         coming.setdefault(one.member_id, one)
     now, met = timezone.now(), people.people_met_by(me)
-    return render(request, "welcome/homes/people_i_meet.jinja", {
-        "hellos": queries.hellos_of(me, [bond.member for bond in met]),
-        "when": lambda one: soon(one.starts, now), "met": [
-            (bond, coming.get(bond.member_id), shared.get(bond.member_id, [])) for bond in met]})
+    return render(
+        request,
+        "welcome/homes/people_i_meet.jinja",
+        {
+            "hellos": queries.hellos_of(me, [bond.member for bond in met]),
+            "when": lambda one: soon(one.starts, now),
+            "met": [
+                (bond, coming.get(bond.member_id), shared.get(bond.member_id, [])) for bond in met
+            ],
+        },
+    )
 
 
 @require_safe
@@ -99,8 +131,11 @@ def people_i_meet(request: Any) -> HttpResponse:
 def lend_a_hand(request: Any) -> HttpResponse:
     """The team, where help is, and where to go with a worry."""
     _keep(request, Role.VOLUNTEER)
-    return render(request, "welcome/homes/lend_a_hand.jinja", {
-        "coordinators": teams.coordinators(), "lines": teams.help_lines()})
+    return render(
+        request,
+        "welcome/homes/lend_a_hand.jinja",
+        {"coordinators": teams.coordinators(), "lines": teams.help_lines()},
+    )
 
 
 @require_safe
@@ -109,8 +144,11 @@ def inquiry(request: Any) -> HttpResponse:
     """Who is in the group, and the first thing everybody can learn from."""
     _keep(request, Role.INQUIRY)
     group = [m for m in teams.team() if m.role == Role.INQUIRY]
-    return render(request, "welcome/homes/inquiry.jinja", {
-        "group": _each(group), "figures": queries.figures()})
+    return render(
+        request,
+        "welcome/homes/inquiry.jinja",
+        {"group": _each(group), "figures": queries.figures()},
+    )
 
 
 @require_safe

@@ -385,7 +385,8 @@ MADE_UP = ["", "[]", "{}", "[1]", "7", '{"response": 7}', '{"id": "x", "response
 
 @pytest.mark.parametrize("credential", MADE_UP)
 def test_made_up_passkeys_stumble_over_nothing(
-        client: Client, sam: Person, credential: str) -> None:
+    client: Client, sam: Person, credential: str
+) -> None:
     sign_in(client)
     client.get(reverse("mfa_add_webauthn"))
     answer = client.post(reverse("mfa_add_webauthn"), {"credential": credential})
