@@ -1,11 +1,12 @@
 """One thing somebody would like: their words, their readers, their pace."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 import time_machine
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from ownway.access import queries as access
@@ -182,6 +183,33 @@ def test_of_two_editors_none_is_overwritten(sam: Person, goal: Goal) -> None:
     assert stale.value.now.words == "Work outdoors"
     goal.refresh_from_db()
     assert (goal.words, goal.version) == ("Work outdoors", 2)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_editors_at_once_one_is_kept_and_the_others_are_told(sam: Person) -> None:
+    goal = actions.say_goal(by=sam, words="Work with plants")
+    start = threading.Barrier(8)
+    kept: list[str] = []
+    told: list[str] = []
+
+    def change(words: str) -> None:
+        try:
+            start.wait()
+            kept.append(actions.change_goal(by=sam, goal=goal, words=words, version=1).words)
+        except actions.Changed as changed:
+            told.append(changed.now.words)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=change, args=[f"Words {n}"]) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    goal.refresh_from_db()
+    assert kept == [goal.words]
+    assert told == [goal.words] * 7
+    assert goal.version == 2
 
 
 def test_every_write_and_every_look_leaves_one_entry(
