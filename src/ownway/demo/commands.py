@@ -49,7 +49,8 @@ def run(options: argparse.Namespace) -> int:
     _setup()
     if options.reset:
         _reset()
-    fill()
+    if fill():
+        _empty_outbox()
     if options.what == "fill":
         return 0
     _print_links()
@@ -82,8 +83,19 @@ def _setup() -> None:
     django.setup()
 
 
-def fill(say: Any = print) -> None:
-    """Tell the story where nothing is told yet; refuse where a real service lives."""
+def _empty_outbox() -> None:
+    """What the story wrote to people is printed now, so that the links are the last to be read."""
+    from ownway.post import actions as post
+
+    print("\nWhat was written to people is printed here. Nothing is sent to anybody.", flush=True)
+    print(f"Printed: {post.deliver_due()}.", flush=True)
+
+
+def fill(say: Any = print) -> bool:
+    """Tell the story where nothing is told yet; refuse where a real service lives.
+
+    Returns whether it was told now.
+    """
     from django.db import transaction
     from django.utils import timezone
 
@@ -97,10 +109,11 @@ def fill(say: Any = print) -> None:
         )
     if queries.site().demo:
         say("The demo is filled already. `ownway demo --reset` begins again.")
-        return
+        return False
     say("Filling the demo …")
     with transaction.atomic():
         story.tell(timezone.localdate(), say)
+    return True
 
 
 def _only_as_demo() -> None:
