@@ -124,7 +124,7 @@ def _plain(page: str, who: str) -> str:
 
 
 def _shape(sql: str) -> str:
-    sql = re.sub(r"'(?:[^']|'')*'|X'\w*'|\b\d+\b|NULL|s\d+_x\d+", "?", sql)
+    sql = re.sub(r"'(?:[^']|'')*'|X'\w*'|\b\d+\b|NULL|true|false|s\d+_x\d+", "?", sql)
     return " ".join(re.sub(r"\?::\w+", "?", sql).split())
 
 

@@ -3,7 +3,9 @@
 // stands beside it in a JSON block; nothing runs from inside the page. Without JavaScript, or on a
 // device without passkeys, the forms stay hidden and the other ways remain.
 (function () {
-  if (!window.PublicKeyCredential || !window.allauth) return;
+  // Passkeys belong to a name; at a bare address such as 127.0.0.1 no browser makes one.
+  const bareAddress = /^[\d.]+$|:/.test(window.location.hostname);
+  if (!window.PublicKeyCredential || !window.allauth || bareAddress) return;
 
   const starts = {
     login: (ids) => window.allauth.webauthn.forms.loginForm({ ids: { ...ids, login: ids.button } }),
