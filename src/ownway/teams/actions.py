@@ -13,10 +13,14 @@ from ownway.access.actions import check, only
 from ownway.access.errors import NotYours
 from ownway.record.actions import write
 from ownway.record.actors import SYSTEM, Actor
-from ownway.teams import verbs
+from ownway.teams import queries, verbs
 from ownway.teams.models import ClosedDay, HelpLine, Membership, OpeningHours, Project, Site
 from ownway.teams.roles import Role
 from ownway.teams.rules import CHANGE_ROLE, GIVE_ROLES, RUN_PLACE, WELCOME_MEMBER
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else changed the same words since they were opened."""
 
 
 def _may(by: Actor, rule: Any) -> None:
@@ -28,10 +32,19 @@ def _may(by: Actor, rule: Any) -> None:
 
 
 @transaction.atomic
-def change_site(*, by: Actor, **values: Any) -> Site:
-    """Change what the place says about itself. ``values`` are fields of :class:`Site`."""
+def change_site(*, by: Actor, seen: str = "", **values: Any) -> Site:
+    """Change what the place says about itself. ``values`` are fields of :class:`Site`.
+
+    Args:
+        seen: :func:`queries.as_seen` of these fields when the editor opened them.
+
+    Raises:
+        ChangedMeanwhile: somebody else changed them since; theirs stays.
+    """
     _may(by, RUN_PLACE)
     site, _made = Site.objects.select_for_update().get_or_create(one=True)
+    if seen and seen != queries.as_seen(site, values):
+        raise ChangedMeanwhile
     changed = [name for name, value in values.items() if getattr(site, name) != value]
     for name in changed:
         setattr(site, name, values[name])

@@ -23,7 +23,42 @@ DAYS = (
 )
 
 
-class NamesForm(forms.ModelForm):
+class SiteForm(forms.ModelForm):
+    """A part of what the place says, which two coordinators may change at once."""
+
+    #: The fields of the place that are changed here.
+    changes: tuple[str, ...] = ()
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.changes = self.changes or tuple(self._meta.fields or ())
+        self.initial["seen"] = queries.as_seen(self.instance, self.changes)
+
+    def values(self) -> dict[str, Any]:
+        """What to hand to the action."""
+        return dict(self.cleaned_data)
+
+    def begin_again(self, site: Site) -> list[tuple[str, str]]:
+        """Keep what was typed, to be sent again knowing what the place says now: label, words."""
+        typed: Any = self.data
+        self.data = again = typed.copy()
+        again["seen"] = queries.as_seen(site, self.changes)
+        self.add_error(
+            None,
+            _(
+                "A colleague changed this while you wrote. What they wrote is kept and stands below. "
+                "Your words are still here: keep them if they should take its place."
+            ),
+        )
+        now = {name: getattr(site, name) for name in self.changes}
+        return [
+            (str(self.fields[name].label), str(getattr(value, "called", value or "")))
+            for name, value in now.items()
+        ]
+
+
+class NamesForm(SiteForm):
     """What the place is called and where it is."""
 
     class Meta:
@@ -44,7 +79,7 @@ class NamesForm(forms.ModelForm):
         return name
 
 
-class PromiseForm(forms.ModelForm):
+class PromiseForm(SiteForm):
     """What is promised to somebody who says hello."""
 
     leave_to = forms.URLField(
@@ -70,9 +105,10 @@ class PromiseForm(forms.ModelForm):
         )
 
 
-class NamedForm(forms.ModelForm):
+class NamedForm(SiteForm):
     """Who is named for what. Only colleagues can be chosen."""
 
+    changes = ("welcoming", "on_call", "delay_approver")
     welcoming: forms.ModelChoiceField[Project] = forms.ModelChoiceField(
         label=gettext_lazy("Which project answers hellos?"),
         queryset=None,
@@ -105,7 +141,7 @@ class NamedForm(forms.ModelForm):
     def values(self) -> dict[str, Any]:
         """What to hand to the action."""
         data = self.cleaned_data
-        return {"welcoming": data["welcoming"]} | {
+        return {"welcoming": data["welcoming"], "seen": data["seen"]} | {
             name: self._colleagues.get(data[name]) for name in ("on_call", "delay_approver")
         }
 

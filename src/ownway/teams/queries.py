@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from django.shortcuts import get_object_or_404
@@ -13,6 +14,12 @@ from ownway.teams.roles import STAFF, Role
 def site() -> Site:
     """What the partnership says about itself; plain defaults before anybody has said anything."""
     return Site.objects.select_related("welcoming").first() or Site()
+
+
+def as_seen(site: Site, names: Iterable[str]) -> str:
+    """A mark of these fields as they are: whoever changes them says which they had before them."""
+    values = [(name, str(site.serializable_value(name))) for name in sorted(names)]
+    return sha256(repr(values).encode()).hexdigest()
 
 
 def help_lines() -> list[HelpLine]:

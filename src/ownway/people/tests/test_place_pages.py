@@ -1,5 +1,6 @@
 """The place's own pages. They live in teams; here there are people to open them."""
 
+import re
 from datetime import date, time, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -115,6 +116,28 @@ def test_promises(place: SimpleNamespace) -> None:
     assert Door(place.cora).post("/team/place/words/promise", **data).status_code == 302
     assert queries.site().promise_hours == 4
     assert queries.site().leave_to == "https://weather.example.org"
+
+
+def test_of_two_editors_none_is_silently_lost(place: SimpleNamespace) -> None:
+    """Cora and Elsa open the same words; Elsa is quicker; Cora sees both and decides."""
+    cora, elsa, path = Door(place.cora), Door(place.elsa), "/team/place/words/names"
+    seen = re.findall(r'name="seen" value="(\w+)"', text(cora.get(path)))[0]
+    assert elsa.post(path, name="Elsa’s Yard", seen=seen).status_code == 302
+    page = text(cora.post(path, name="Cora’s Yard", seen=seen))
+    assert "A colleague changed this while you wrote" in page
+    assert "Elsa’s Yard" in page
+    assert 'value="Cora’s Yard"' in page
+    assert queries.site().name == "Elsa’s Yard"
+    again = re.findall(r'name="seen" value="(\w+)"', page)[0]
+    assert cora.post(path, name="Cora’s Yard", seen=again).status_code == 302
+    assert queries.site().name == "Cora’s Yard"
+
+
+def test_another_part_may_change_meanwhile(place: SimpleNamespace) -> None:
+    cora, path = Door(place.cora), "/team/place/words/names"
+    seen = re.findall(r'name="seen" value="(\w+)"', text(cora.get(path)))[0]
+    actions.change_site(by=place.elsa, out_of_hours="Nobody reads.")
+    assert cora.post(path, name="The Yard", seen=seen).status_code == 302
 
 
 def test_there_is_no_other_part(place: SimpleNamespace) -> None:

@@ -70,12 +70,16 @@ def place_change(request: Any, part: str) -> HttpResponse:
         raise Http404
     title, form_class = PARTS[part]
     form = form_class(request.POST or None, instance=queries.site())
+    now: list[tuple[str, str]] = []
     if request.method == "POST" and form.is_valid():
-        values = form.values() if hasattr(form, "values") else form.cleaned_data
-        actions.change_site(by=request.person, **values)
-        messages.success(request, _("Kept."))
-        return redirect("place")
-    return render(request, "teams/place_form.jinja", {"form": form, "heading": title})
+        try:
+            actions.change_site(by=request.person, **form.values())
+        except actions.ChangedMeanwhile:
+            now = form.begin_again(queries.site())
+        else:
+            messages.success(request, _("Kept."))
+            return redirect("place")
+    return render(request, "teams/place_form.jinja", {"form": form, "heading": title, "now": now})
 
 
 @needs(RUN_PLACE)
