@@ -1,6 +1,8 @@
 """`ownway demo`: an invented partnership on this machine, to look round in."""
 
 import argparse
+import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -84,11 +86,15 @@ def _setup() -> None:
 
 
 def _empty_outbox() -> None:
-    """What the story wrote to people is printed now, so that the links are the last to be read."""
+    """The story's own messages end here, unseen, so that new ones can be told from them."""
     from ownway.post import actions as post
 
-    print("\nWhat was written to people is printed here. Nothing is sent to anybody.", flush=True)
-    print(f"Printed: {post.deliver_due()}.", flush=True)
+    with contextlib.redirect_stdout(io.StringIO()):
+        gone = post.deliver_due()
+    print(
+        f"  {gone} messages, which went nowhere; new ones are printed here while the demo runs",
+        flush=True,
+    )
 
 
 def fill(say: Any = print) -> bool:
