@@ -26,6 +26,8 @@ class Site:
 
     url: str
     home: Path
+    #: Whose settings it runs on: "demo", or "live" as a place starts that is set up in earnest.
+    mode: str = "demo"
     #: Sign-in links not used yet, by name. Each lets one browser in, once.
     links: dict[str, list[str]] = field(default_factory=dict)
 
@@ -33,7 +35,7 @@ class Site:
         """What ``ownway WORDS`` prints here."""
         done = subprocess.run(
             [sys.executable, "-m", "ownway.config.cli", *words],
-            env=_environment(self.url, self.home),
+            env=_environment(self),
             cwd=ROOT,
             capture_output=True,
             text=True,
@@ -57,17 +59,21 @@ class Site:
         page.get_by_role("main").get_by_role("button").click()
 
 
-def _environment(url: str, home: Path) -> dict[str, str]:
+def _environment(site: Site) -> dict[str, str]:
     inherited = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("OWNWAY_", "DJANGO_", "PYTEST_", "COV_")) and name != "DATABASE_URL"
     }
     return inherited | {
-        "DJANGO_SETTINGS_MODULE": "ownway.config.settings.demo",
-        "OWNWAY_HOME": str(home),
-        "OWNWAY_URL": url,
+        "DJANGO_SETTINGS_MODULE": f"ownway.config.settings.{site.mode}",
+        "OWNWAY_HOME": str(site.home),
+        "OWNWAY_URL": site.url,
         "PYTHONPATH": str(ROOT / "src"),
+        # What a place set up in earnest has and this machine has not.
+        "OWNWAY_HTTPS": "off",
+        "OWNWAY_EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend",
+        "OWNWAY_STAFF_SECOND_FACTOR": "on" if site.mode == "demo" else "off",
     }
 
 
@@ -88,16 +94,18 @@ def _answers(url: str) -> bool:
 
 
 @contextmanager
-def running(home: Path) -> Iterator[Site]:
-    """Setup, demo cast and a server process, as somebody at home would start them."""
+def running(
+    home: Path, *, mode: str = "demo", first: tuple[str, ...] = ("demo", "fill")
+) -> Iterator[Site]:
+    """What is done ``first``, then a server process, as somebody at home would start them."""
     port = _free_port()
-    site = Site(f"http://127.0.0.1:{port}", home)
-    site.command("demo", "fill")
+    site = Site(f"http://127.0.0.1:{port}", home, mode)
+    site.command(*first)
     log = home / "server.log"
     with log.open("w") as out:
         server = subprocess.Popen(
             [sys.executable, "-m", "ownway.config.cli", "serve", "--port", str(port)],
-            env=_environment(site.url, site.home),
+            env=_environment(site),
             cwd=ROOT,
             stdout=out,
             stderr=subprocess.STDOUT,

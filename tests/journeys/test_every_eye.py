@@ -79,18 +79,6 @@ def test_nothing_moves_for_those_who_said_so(open_page: OpenPage) -> None:
     assert moving == []
 
 
-@pytest.mark.parametrize("who", ["", "Nasreen", "Ishaan"])
-def test_turned_round_nothing_falls_over_the_edge(
-    open_page: OpenPage, site: Site, who: str
-) -> None:
-    page = open_page()
-    _visit(page, site, who)
-    for address in PAGES[who][:6]:
-        page.goto(address)
-        page.evaluate("document.documentElement.dir = 'rtl'")
-        check(page)
-
-
 @pytest.mark.parametrize(("who", "address"), [("", "/help-now"), ("Nasreen", "/my/goals")])
 def test_on_paper_there_is_the_page_and_nothing_to_press(
     open_page: OpenPage, site: Site, who: str, address: str

@@ -1,41 +1,13 @@
-"""Coordinators: opening the hello page, a worry, an emergency that the person sees."""
+"""Looking after each other: a worry that is answered, an emergency that the person sees."""
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser import OpenPage, check
-from tests.journeys.telling import given, heading, press, says, then, when
+from tests.journeys.telling import given, press, says, then, when
 from tests.site import Site
 
 pytestmark = pytest.mark.journey
-WORDS = "What happens outside these hours"
-
-
-def test_the_hello_page_opens_when_the_place_is_ready(page: Page, desk: Page, site: Site) -> None:
-    def say_out_of_hours(words: str) -> None:
-        desk.goto("/team/place")
-        press(desk, "What we promise")
-        desk.get_by_role("textbox", name=WORDS).fill(words)
-        press(desk, "Keep this")
-
-    with given("a place that has not said yet what happens at night"):
-        site.let_in(desk, "Maren")
-        desk.goto("/team/place/words/promise")
-        check(desk)
-        before = desk.get_by_role("textbox", name=WORDS).input_value()
-        say_out_of_hours("")
-        says(desk, "Hello is closed until…")
-        check(desk)
-    with then("nobody can say hello there, and is told other ways"):
-        page.goto("/hello")
-        heading(page, "Say hello another way today")
-        check(page)
-    with when("a coordinator says what happens at night"):
-        say_out_of_hours(before)
-    with then("the page is open"):
-        says(desk, "Everything is ready: people can say hello.")
-        page.goto("/hello")
-        heading(page, "Say hello")
 
 
 def test_a_worry_is_told_read_and_answered(page: Page, desk: Page, site: Site) -> None:
