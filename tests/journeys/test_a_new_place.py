@@ -46,6 +46,11 @@ def test_a_coordinator_opens_the_hello_page_of_a_new_place(
         desk.get_by_role("textbox", name="Your code").fill(post.code())
         press(desk, "Sign in")
         press(desk, "Yes, it is mine")
+    with then("her home says that nobody can say hello yet, and leads to what is missing"):
+        says(desk, "Nobody can say hello just now")
+        check(desk)
+        press(desk, "See what is missing")
+        says(desk, "Hello is closed until…")
         check(desk)
     with when("she says what happens at night, what stays between us, what is passed on"):
         next_missing(desk, "it says what happens at night and at weekends")

@@ -58,12 +58,13 @@ def today(request: Any) -> HttpResponse:
     """Who waits for a human answer."""
     me = request.person
     _keep(request, Role.COORDINATOR)
-    lists = queries.lists(me)
+    lists, day = queries.lists(me), timezone.localdate()
     return render(
         request,
         "welcome/homes/today.jinja",
         {
-            "today": timezone.localdate(),
+            "today": day,
+            "shut": bool(teams.not_ready(day)),
             "lists": lists,
             "late": [line for line in lists.waiting if line.late],
             "answerers": _each(teams.answerers()),
