@@ -12,6 +12,7 @@ KEYS: dict[str, dict[str, str]] = {
     "invitation_take_back": {"person": "nora"},
     "mfa_remove_webauthn": {"pk": "1"},
     "person_page": {"person": "olive"},
+    "person_pace": {"person": "olive"},
     "person_told": {"person": "nora"},
     "person_ways": {"person": "nora"},
     "person_meet": {"person": "olive"},
