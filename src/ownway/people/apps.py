@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class PeopleConfig(AppConfig):
@@ -6,7 +7,9 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        """Hear from the sign-in library when a second factor is set up or taken away."""
+        """Hear from the sign-in library when a second factor is set up or taken away, and from
+        every room what it holds about somebody."""
         from ownway.people.signin import receivers
 
         receivers.connect()
+        autodiscover_modules("held")

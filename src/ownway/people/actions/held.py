@@ -7,8 +7,9 @@ from django.db import transaction
 
 from ownway.access.actions import check
 from ownway.people import queries, verbs
+from ownway.people.held import elsewhere
 from ownway.people.history import Line, all_lines_about
-from ownway.people.models import Bond, Person, SafeWay, WrittenWith
+from ownway.people.models import Bond, EmergencyOpening, Person, SafeWay, WrittenWith
 from ownway.people.rules import PRINT_HELD
 from ownway.record.actions import write
 from ownway.teams import queries as teams
@@ -19,13 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Held:
-    """Everything this room holds about a person, as it is printed with them."""
+    """Everything that is held about a person, as it is printed with them."""
 
     person: Person
     ways: list[SafeWay]
     bonds: list[Bond]
     roles: "list[Membership]"
     written: list[WrittenWith]
+    openings: list[EmergencyOpening]
+    #: What other rooms hold, in a sentence each.
+    elsewhere: list[str]
     lines: list[Line]
 
 
@@ -40,5 +44,7 @@ def print_held(*, by: Person, person: Person) -> Held:
         bonds=queries.bonds_of(person),
         roles=teams.memberships_of(person),
         written=queries.written_with_at(person),
+        openings=queries.openings_about(person),
+        elsewhere=elsewhere(person),
         lines=all_lines_about(person),
     )

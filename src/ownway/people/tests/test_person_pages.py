@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from ownway.access import queries as access
 from ownway.access.errors import NotYours
+from ownway.journey import actions as journey
 from ownway.people import actions, queries
 from ownway.people.actions.persons import Way
 from ownway.people.models import BondKind, Pace, Person, SafeWay, WrittenWith
@@ -232,6 +233,18 @@ def test_what_we_hold_is_printed_with_them_and_is_a_look(place: SimpleNamespace)
     ):
         assert words in paper
     assert record.looks_at(place.wren.pk)[0].verb == "people.printed"
+
+
+def test_the_paper_says_what_other_rooms_hold_and_why_contacts_were_opened(
+    place: SimpleNamespace,
+) -> None:
+    why = "Wren’s kettle whistled for an hour."
+    actions.open_emergency(by=place.ada, called="Wren", why=why)
+    journey.say_goal(by=place.wren, words="A garden with a pond")
+    paper = text(Door(place.cora).post(f"/team/people/{place.wren.pk}/print"))
+    assert why in paper
+    assert "1 thing you would like" in paper
+    assert "pond" not in paper
 
 
 def test_who_signs_in_reads_it_there(place: SimpleNamespace) -> None:
