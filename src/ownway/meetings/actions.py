@@ -16,6 +16,7 @@ from ownway.meetings.quarters import quarters
 from ownway.meetings.rules import ARRANGE_FIRST_CHAT, SEE_MEETING
 from ownway.people import actions as people
 from ownway.people import queries as known
+from ownway.people.rules import PACE_WITH
 from ownway.record.actions import write
 
 if TYPE_CHECKING:
@@ -155,21 +156,29 @@ def did_not_happen(*, by: "Person", meeting: Meeting) -> None:
 
 
 @transaction.atomic
-def put_off(*, by: "Person") -> None:
-    """Take a break from meeting: everything to come is off, and those one meets are told so."""
+def put_off(*, by: "Person", member: "Person | None" = None) -> None:
+    """Take a break from meeting: everything to come is off, and those one meets are told so.
+
+    Args:
+        member: who takes the break, where a colleague writes it down with them.
+    """
+    if member is not None:
+        check(by, PACE_WITH, member)
+    member = member or by
     coming = list(
         Meeting.objects.filter(
-            member=by, state=State.ARRANGED, starts__gt=timezone.now()
+            member=member, state=State.ARRANGED, starts__gt=timezone.now()
         ).select_related("member", "colleague")
     )
     if not coming:
         return
-    hold_diaries([by, *(meeting.colleague for meeting in coming)])
+    hold_diaries([member, *(meeting.colleague for meeting in coming)])
     for meeting in coming:
         _take_off(meeting)
     for meeting in coming:
-        _tell(by, meeting, messages.OFF.name)
-    write(verbs.PUT_OFF, by=by, about=by.pk, fields=["state"])
+        if meeting.colleague_id != by.pk:
+            _tell_colleague(by, meeting)
+    write(verbs.PUT_OFF, by=by, about=member.pk, fields=["state"])
 
 
 def hold_diaries(people: "Iterable[Person]") -> None:
@@ -241,13 +250,18 @@ def _tell(by: "Person", meeting: Meeting, template: str) -> bool:
             said["name"] = meeting.colleague.called
         told = people.tell(by=by, person=meeting.member, template=template, words=said)
     if by.pk != meeting.colleague_id:
-        people.tell(
-            by=by,
-            person=meeting.colleague,
-            template=messages.DIARY.name,
-            words={"date": words.day(meeting.starts)},
-        )
+        _tell_colleague(by, meeting)
     return told
+
+
+def _tell_colleague(by: "Person", meeting: Meeting) -> None:
+    """Tell a colleague that their diary changed, and nothing about whom."""
+    people.tell(
+        by=by,
+        person=meeting.colleague,
+        template=messages.DIARY.name,
+        words={"date": words.day(meeting.starts)},
+    )
 
 
 def a_week_later(meeting: Meeting) -> datetime:

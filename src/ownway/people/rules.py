@@ -91,6 +91,22 @@ def _write_with(person: Any) -> Q:
     return SEE_PAGE.q(person) & Q(pace=Pace.HERE)
 
 
+PACE_WITH = rule(
+    "people.pace_with",
+    model="people.Person",
+    says=_(
+        "A colleague whom you meet, or your coordinator, may write down that you take a break or come "
+        "back, when you say so by phone or in person. A second colleague sees that they wrote it. "
+        "Leaving is yours alone."
+    ),
+)
+
+
+@PACE_WITH.filter
+def _pace_with(person: Any) -> Q:
+    return SEE_PAGE.q(person) if _is_colleague(person) else Q(pk__in=[])
+
+
 SECOND_LOOK = rule(
     "people.second_look",
     model="people.WrittenWith",

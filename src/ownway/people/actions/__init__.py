@@ -30,6 +30,7 @@ from ownway.people.actions.persons import (
     look_at_page,
     mark_told,
     set_pace,
+    set_pace_with,
     set_quiet_hours,
     set_ways,
 )
@@ -86,6 +87,7 @@ __all__ = [
     "remove_sign_in_address",
     "second_opening",
     "set_pace",
+    "set_pace_with",
     "set_quiet_hours",
     "set_sign_in_address",
     "set_ways",

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ownway.access.actions import check, only
+from ownway.access.errors import NotYours
 from ownway.kit.sealed import blind_index
 from ownway.people import verbs
 from ownway.people.models import (
@@ -21,7 +22,7 @@ from ownway.people.models import (
     WrittenWhat,
     WrittenWith,
 )
-from ownway.people.rules import INVITE, KNOW_NAME, OWN_SELF, WRITE_WITH
+from ownway.people.rules import INVITE, KNOW_NAME, OWN_SELF, PACE_WITH, WRITE_WITH
 from ownway.record.actions import write
 from ownway.record.actors import SYSTEM, Actor
 from ownway.teams import actions as teams
@@ -193,6 +194,18 @@ def set_pace(*, by: Person, pace: Pace) -> None:
     by.pace, by.pace_since = pace, timezone.now()
     by.save(update_fields=["pace", "pace_since"])
     write(verbs.CHANGED_PACE, by=by, about=by.pk, on=by, fields=["pace"], why=pace)
+
+
+@transaction.atomic
+def set_pace_with(*, by: Person, person: Person, pace: Pace) -> None:
+    """Write down, together with somebody who said so, that they take a break or come back."""
+    check(by, PACE_WITH, person)
+    if pace == Pace.LEFT:
+        raise NotYours
+    person.pace, person.pace_since = pace, timezone.now()
+    person.save(update_fields=["pace", "pace_since"])
+    WrittenWith(person=person, by=by, what=WrittenWhat.PACE).save()
+    write(verbs.CHANGED_PACE, by=by, about=person.pk, on=person, fields=["pace"], why=pace)
 
 
 @transaction.atomic

@@ -26,13 +26,14 @@ from ownway.welcome.actions.hello import (
     send_draft,
     take_back,
 )
-from ownway.welcome.actions.pace import come_back, leave, pause
+from ownway.welcome.actions.pace import come_back, come_back_with, leave, pause, pause_with
 
 __all__ = [
     "arrange_first_chat",
     "carry_on",
     "change_again",
     "come_back",
+    "come_back_with",
     "drop_draft",
     "hand_back",
     "hello_of",
@@ -40,6 +41,7 @@ __all__ = [
     "look_at_hello",
     "note_try",
     "pause",
+    "pause_with",
     "purge_drafts",
     "read_draft",
     "same_person",

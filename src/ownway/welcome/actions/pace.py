@@ -34,3 +34,16 @@ def leave(*, by: "Person") -> None:
 def come_back(*, by: "Person") -> None:
     """Come back from a break or after leaving, at any time."""
     people.set_pace(by=by, pace=Pace.HERE)
+
+
+@transaction.atomic
+def pause_with(*, by: "Person", person: "Person") -> None:
+    """Write down with somebody, who said so by phone or in person, that they take a break."""
+    meetings.put_off(by=by, member=person)
+    people.set_pace_with(by=by, person=person, pace=Pace.PAUSED)
+
+
+@transaction.atomic
+def come_back_with(*, by: "Person", person: "Person") -> None:
+    """Write down with somebody, who said so by phone or in person, that they are back."""
+    people.set_pace_with(by=by, person=person, pace=Pace.HERE)

@@ -74,14 +74,20 @@ class ChatForm(WhoForm, MeetingForm):
     field_order = ["who", "day", "time", "minutes", "how", "where"]
 
 
-class CarryOnForm(WhoForm):
-    """They carry on by phone or on paper."""
+class SaidYesForm(forms.Form):
+    """Something written down with somebody, who said yes to it."""
 
     said_yes = forms.BooleanField(
         label=_("They said yes to this"),
         help_text=_("A second colleague sees that you wrote this down with them."),
         error_messages={"required": _("This is only written down once they said yes")},
     )
+
+
+class CarryOnForm(WhoForm, SaidYesForm):
+    """They carry on by phone or on paper."""
+
+    field_order = ["who", "said_yes"]
 
 
 class CarryOnForSomebodyForm(WhoForm):

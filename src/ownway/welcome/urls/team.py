@@ -11,6 +11,7 @@ urlpatterns = [
     path("my/pace/pause", pace.pause, name="pace_pause"),
     path("my/pace/leave", pace.leave, name="pace_leave"),
     path("my/pace/come-back", pace.come_back, name="pace_come_back"),
+    path("team/people/<uuid:person>/pace", pace.person_pace, name="person_pace"),
     path("team/today", homes.today, name="team_today"),
     path("team/week", homes.my_week, name="my_week"),
     path("team/meeting", homes.people_i_meet, name="people_i_meet"),

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ownway.access.doors import SIGNED_IN, needs
+from ownway.people.rules import PACE_WITH
 from ownway.welcome import actions
+from ownway.welcome.forms.team import SaidYesForm
 
 page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -50,3 +52,18 @@ def come_back(request: Any) -> HttpResponse:
     actions.come_back(by=request.person)
     messages.success(request, _("Welcome back. Everything is as you left it."))
     return redirect("my_home")
+
+
+@page
+@needs(PACE_WITH, on="person")
+def person_pace(request: Any, person: Any) -> HttpResponse:
+    """A break, or coming back, written down with somebody who said so."""
+    form = SaidYesForm(request.POST or None)
+    here = person.pace == "here"
+    if form.is_valid():
+        change = actions.pause_with if here else actions.come_back_with
+        change(by=request.person, person=person)
+        return redirect("person_page", person=person.pk)
+    return render(
+        request, "welcome/homes/person_pace.jinja", {"form": form, "who": person, "is_here": here}
+    )
