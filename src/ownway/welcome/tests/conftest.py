@@ -1,6 +1,6 @@
 """A place that is ready to be said hello to, and a visitor's browser."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -8,13 +8,13 @@ import time_machine
 
 from ownway.people import actions as people
 from ownway.people.actions.persons import Way
+from ownway.people.models import Person
 from ownway.record.actors import SYSTEM
 from ownway.teams import actions as teams
 from ownway.teams.roles import Role
+from ownway.welcome.models import Hello
 from ownway.welcome.tests.browser import Browser
-
-#: A Monday at eleven; somebody is here until five.
-NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+from ownway.welcome.tests.team import NOW, hello, make
 
 
 @pytest.fixture
@@ -71,3 +71,38 @@ def wanda(place: Any) -> Any:
 @pytest.fixture
 def browser(place: Any) -> Browser:
     return Browser()
+
+
+@pytest.fixture
+def project(db: Any) -> Any:
+    project = teams.add_project(by=SYSTEM, name="Wicket Gate")
+    teams.change_site(by=SYSTEM, name="Wicket Gate", welcoming=project)
+    teams.set_hours(by=SYSTEM, hours=[(day, time(9), time(17)) for day in range(5)])
+    return project
+
+
+@pytest.fixture
+def cora(project: Any) -> Person:
+    cora = make("Cora", Role.COORDINATOR, project)
+    people.set_ways(by=SYSTEM, person=cora, ways=[Way("email", "cora@example.org")])
+    return cora
+
+
+@pytest.fixture
+def tom(project: Any) -> Person:
+    return make("Tom", Role.ADVISER, project, answers=True)
+
+
+@pytest.fixture
+def maya(project: Any) -> Person:
+    return make("Maya", Role.PEER, project, answers=True)
+
+
+@pytest.fixture
+def kim(project: Any) -> Person:
+    return make("Kim", Role.PEER, project)
+
+
+@pytest.fixture
+def jo(project: Any, cora: Person, tom: Person) -> Hello:
+    return hello()

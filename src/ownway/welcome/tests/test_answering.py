@@ -1,18 +1,13 @@
 """After a hello: who may answer it, taking it, and what comes of it."""
 
-import threading
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
-import time_machine
-from django.db import connection
 
 from ownway.access import queries as access
 from ownway.access.errors import NotYours
-from ownway.meetings.actions import NoLonger, NotFree, call_off
-from ownway.meetings.actions import move as move_meeting
-from ownway.meetings.models import Meeting
+from ownway.meetings.actions import NotFree
 from ownway.people import actions as people
 from ownway.people import queries as known
 from ownway.people.actions.persons import Pace, Way
@@ -20,7 +15,6 @@ from ownway.people.models import Person, WrittenWith
 from ownway.post.models import Message
 from ownway.record import queries as record
 from ownway.record.actors import SYSTEM, VISITOR
-from ownway.record.models import Entry
 from ownway.teams import actions as teams
 from ownway.teams import queries as team
 from ownway.teams.models import Membership
@@ -28,89 +22,11 @@ from ownway.teams.roles import Role
 from ownway.welcome import actions, queries
 from ownway.welcome.actions.answering import NotBack, SomebodyElseHas
 from ownway.welcome.models import Hello, State
-from ownway.welcome.rules import ANSWER_HELLOS, ANSWER_ONE, SEE_HELLO
+from ownway.welcome.rules import ANSWER_HELLOS, ANSWER_ONE
+from ownway.welcome.tests.team import NOW, chat, entries, hello, make, sees
 
 #: A Monday at eleven; somebody is here until five.
-NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
-WEDNESDAY = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def clock() -> Any:
-    with time_machine.travel(NOW, tick=False) as traveller:
-        yield traveller
-
-
-@pytest.fixture
-def project(db: Any) -> Any:
-    project = teams.add_project(by=SYSTEM, name="Wicket Gate")
-    teams.change_site(by=SYSTEM, name="Wicket Gate", welcoming=project)
-    teams.set_hours(by=SYSTEM, hours=[(day, time(9), time(17)) for day in range(5)])
-    return project
-
-
-def make(called: str, role: Role, project: Any, *, answers: bool = False) -> Person:
-    person = people.add_person(by=SYSTEM, called=called, told=True)
-    teams.give_role(by=SYSTEM, person=person, project=project, role=role, answers=answers)
-    return person
-
-
-@pytest.fixture
-def cora(project: Any) -> Person:
-    cora = make("Cora", Role.COORDINATOR, project)
-    people.set_ways(by=SYSTEM, person=cora, ways=[Way("email", "cora@example.org")])
-    return cora
-
-
-@pytest.fixture
-def tom(project: Any) -> Person:
-    return make("Tom", Role.ADVISER, project, answers=True)
-
-
-@pytest.fixture
-def maya(project: Any) -> Person:
-    return make("Maya", Role.PEER, project, answers=True)
-
-
-@pytest.fixture
-def kim(project: Any) -> Person:
-    return make("Kim", Role.PEER, project)
-
-
-def hello(**values: Any) -> Hello:
-    given = {
-        "called": "Jo",
-        "would_like": "Someone to walk with.",
-        "ways": [Way("text", "07700 900 412", good_times="After four")],
-    }
-    return actions.say_hello(by=VISITOR, **(given | values))
-
-
-@pytest.fixture
-def jo(project: Any, cora: Person, tom: Person) -> Hello:
-    return hello()
-
-
-def sees(person: Person, one: Hello) -> bool:
-    return access.reach(person, SEE_HELLO).filter(pk=one.pk).exists()
-
-
-def chat(
-    one: Hello, by: Person, colleague: Person | None = None, starts: datetime = WEDNESDAY
-) -> Meeting:
-    return actions.arrange_first_chat(
-        by=by,
-        hello=one,
-        colleague=colleague or by,
-        starts=starts,
-        minutes=60,
-        how="cafe",
-        where="The Lock café",
-    )
-
-
-def entries(one: Hello) -> list[str]:
-    return [entry.verb for entry in Entry.objects.filter(on_id=str(one.pk)).order_by("-id")]
+pytestmark = pytest.mark.usefixtures("clock")
 
 
 # --- who reads a hello ------------------------------------------------------------------------
@@ -226,89 +142,6 @@ def test_taken_by_one_and_the_other_is_told_who_has_it(
     assert told.value.who == tom
     with pytest.raises(SomebodyElseHas):
         actions.note_try(by=maya, hello=jo, way="text", reached=True)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_eight_at_once_one_gets_it(project: Any) -> None:
-    answerers = [make(f"Number {n}", Role.PEER, project, answers=True) for n in range(8)]
-    one = hello()
-    start = threading.Barrier(len(answerers))
-    got: list[Any] = []
-    told: list[Any] = []
-
-    def ask(person: Person) -> None:
-        try:
-            start.wait()
-            actions.take(by=person, hello=one)
-            got.append(person.pk)
-        except SomebodyElseHas as other:
-            told.append(other.who)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=ask, args=[person]) for person in answerers]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    one.refresh_from_db()
-    assert got == [one.taken_by_id]
-    assert told == [one.taken_by] * 7
-    assert entries(one).count("welcome.took_hello") == 1
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_busy_morning_makes_nobody_wait_for_each_other(project: Any, clock: Any) -> None:
-    """First chats, moves, breaks and calling off at the same moment, over the same two diaries."""
-    team = [make(f"Colleague {n}", Role.PEER, project, answers=True) for n in range(2)]
-    first = [
-        chat(
-            hello(called=f"Early {n}", ways=[]),
-            by=team[n % 2],
-            starts=WEDNESDAY + timedelta(hours=n),
-        )
-        for n in range(6)
-    ]
-    waiting = [hello(called=f"Late {n}", ways=[]) for n in range(6)]
-    start, wrong = threading.Barrier(12), []
-
-    def at_once(do: Any) -> None:
-        try:
-            start.wait()
-            do()
-        except (NotFree, NoLonger, NotYours):
-            pass
-        except Exception as other:  # whatever else goes wrong is what this test is about
-            wrong.append(other)
-        finally:
-            connection.close()
-
-    def move(meeting: Meeting, hours: int) -> Any:
-        return lambda: move_meeting(
-            by=meeting.colleague,
-            meeting=meeting,
-            minutes=60,
-            how="walk",
-            starts=WEDNESDAY + timedelta(days=1, hours=hours),
-        )
-
-    jobs: list[Any] = [
-        lambda one=one, n=n: chat(
-            one, by=team[n % 2], starts=WEDNESDAY + timedelta(days=1, hours=n // 3)
-        )
-        for n, one in enumerate(waiting)
-    ]
-    jobs += [move(meeting, 0) for meeting in first[:2]]
-    jobs += [lambda m=m: actions.pause(by=m.member) for m in first[2:4]]
-    jobs += [lambda m=m: call_off(by=m.member, meeting=m) for m in first[4:]]
-    threads = [threading.Thread(target=at_once, args=[job]) for job in jobs]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert wrong == []
-    arranged = Meeting.objects.filter(state="arranged")
-    assert len({(m.colleague_id, m.starts) for m in arranged}) == arranged.count()
 
 
 def test_handed_back_by_who_has_it_or_a_coordinator(
