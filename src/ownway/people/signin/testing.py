@@ -10,8 +10,9 @@ from ownway.people.models import Person
 from ownway.people.signin import session
 
 
-def enter(client: Client, person: Person, *, second: bool = True, own: bool = True,
-          fresh: bool = False) -> None:
+def enter(
+    client: Client, person: Person, *, second: bool = True, own: bool = True, fresh: bool = False
+) -> None:
     """Sign ``person`` in, on a device of their own, with their second factor shown.
 
     ``second=False``: without one, as somebody who has just begun to work here.
@@ -28,5 +29,4 @@ def enter(client: Client, person: Person, *, second: bool = True, own: bool = Tr
     if fresh:
         record_authentication(request, person.account, method="code")
     request.session.save()
-    client.cookies[settings.SESSION_COOKIE_NAME] = cookie_for(
-        str(request.session.session_key))
+    client.cookies[settings.SESSION_COOKIE_NAME] = cookie_for(str(request.session.session_key))
