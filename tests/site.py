@@ -57,6 +57,7 @@ class Site:
         """Sign somebody of the cast in: their link, and the button on its page."""
         page.goto(self.link(name))
         page.get_by_role("main").get_by_role("button").click()
+        page.wait_for_url(lambda address: "/demo/" not in address)
 
 
 def _environment(site: Site) -> dict[str, str]:

@@ -62,12 +62,14 @@ def test_a_coordinator_opens_the_hello_page_of_a_new_place(
             desk.get_by_role("textbox", name=box).fill(words)
         check(desk)
         press(desk, "Keep this")
+        says(desk, "Kept.")
     with when("she says when somebody answers"):
         next_missing(desk, "the opening hours are known")
         for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"):
             desk.get_by_label(day).check()
         check(desk)
         press(desk, "Keep this")
+        says(desk, "Kept.")
     with when("she writes down a help number, and when to check it again"):
         next_missing(desk, "there are help numbers, each checked before its day")
         check(desk)
@@ -77,6 +79,7 @@ def test_a_coordinator_opens_the_hello_page_of_a_new_place(
         fill_day(desk, weekday(60))
         check(desk)
         press(desk, "Keep this")
+        says(desk, "Kept.")
     with then("everything is ready, and anybody can say hello"):
         desk.goto("/team/place")
         says(desk, "Everything is ready: people can say hello.")

@@ -57,7 +57,7 @@ def test_a_hello_is_answered_and_a_first_chat_arranged(
         desk.get_by_label("A walk").check()
         desk.get_by_role("textbox", name="Where, if it needs saying").fill("The mill pond")
         press(desk, "Put it in the diary")
-        says(desk, "Lowenna")
+        says(desk, "A first chat is arranged")
         check(desk)
     with then("Kwabena finds Lowenna in his diary, and nobody else reads the hello"):
         hello = desk.url
@@ -119,6 +119,7 @@ def test_carried_on_and_invited_by_letter(page: Page, desk: Page, site: Site) ->
         check(page)
         page.get_by_role("textbox", name="One thing you would like").fill("Dance on a Sunday")
         press(page, "Keep this")
+        says(page, "Only you.")
         page.goto("/my")
         says(page, "Dance on a Sunday")
         check(page)

@@ -61,6 +61,7 @@ def test_a_code_once_and_then_a_passkey(phone: Page, site: Site) -> None:
         press(phone, "Use my passkey")
         heading(phone, "Is this your own phone or computer?")
         press(phone, "No, others use it too")
+        says(phone, "In the house today")
         phone.goto("/sign-in/ways/")
         expect(phone.get_by_role("heading", name="Passkeys")).to_be_visible()
         assert phone.title() == "Ferry Lane", "a plain name in the tab, for others use it too"

@@ -26,6 +26,7 @@ def test_share_one_thing_see_who_looked_take_it_back(page: Page, desk: Page, sit
         page.get_by_label("Bronwen").check()
         check(page)
         press(page, "Share this")
+        says(page, "They can read it and cannot change it.")
     with then("she can read it, and he sees that she did"):
         site.let_in(desk, "Bronwen")
         desk.goto(goal)
@@ -37,6 +38,7 @@ def test_share_one_thing_see_who_looked_take_it_back(page: Page, desk: Page, sit
     with when("he takes it back"):
         page.goto(goal)
         press(page, "Take it back")
+        says(page, "Taken back.")
     with then("for her there is no such page any more"):
         is_not_there(desk, goal)
         check(desk)
@@ -58,6 +60,7 @@ def test_a_break_and_back_again(page: Page, desk: Page, site: Site) -> None:
         press(page, "Take a break")
         check(page)
         press(page, "Begin my break")
+        says(page, "You are taking a break.")
     with then("she reads nothing, and learns only that he is taking a break"):
         is_not_there(desk, goal)
         desk.goto("/team/week")
@@ -71,6 +74,7 @@ def test_a_break_and_back_again(page: Page, desk: Page, site: Site) -> None:
         press(page, "Come back")
         check(page)
         press(page, "Come back")
+        says(page, "Welcome back.")
     with then("everything is as before, for both of them"):
         page.goto(goal)
         says(page, "the radio on")
