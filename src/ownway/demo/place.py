@@ -9,7 +9,7 @@ from ownway.teams import actions as teams
 ADDRESS = "The Old Chandlery, Ferry Lane"
 WEEKDAYS = range(5)
 
-#: True public numbers (checked November 2026); everything else in the demo is invented.
+#: True public numbers, to be checked like everybody's; all else in the demo is invented.
 HELP_LINES: tuple[dict[str, Any], ...] = (
     {"name": "Emergency services", "number": "999", "emergency": True, "hours": "Any time",
      "says": "If a life is in danger now. Or go to the nearest A&E."},

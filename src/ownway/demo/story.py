@@ -76,7 +76,7 @@ WAYS: dict[str, tuple[Way, ...]] = {
             good_times="Plain envelope, please",
         ),
     ),
-    "leonie": (Way("phone", "01632 960 171", good_times="Before the school run is over, no"),),
+    "leonie": (Way("phone", "01632 960 171", good_times="Not before half past nine"),),
     "rhodri": (Way("someone", "His sister Carys, 01632 960 174"),),
     "piet": (Way("come_in", good_times="Tuesdays, when the café is open"),),
     "priya": (Way("phone", "01632 960 179"),),
