@@ -62,3 +62,11 @@ def test_doors_close_while_their_owner_is_away(pace: str, row: table.Row, stage:
         found = {who: answer(stage, who, row.method, ADDRESSES[row.name]) for who in expected}
     stage.cast.olive.refresh_from_db()
     assert found == expected
+
+
+@pytest.mark.parametrize("method", ["HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"])
+def test_no_other_method_opens_a_door_that_is_shut(method: str, stage: Stage) -> None:
+    """Where Otto finds nothing by GET, he finds nothing by any other method either."""
+    shut = [row for row in ROWS if row.method == "GET" and row.expected()["otto"] == "no"]
+    found = {row.name: answer(stage, "otto", method, ADDRESSES[row.name]) for row in shut}
+    assert set(found.values()) <= {"no", "--"}, found
