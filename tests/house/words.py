@@ -1,7 +1,7 @@
 """What Ownway does not say, where that comes from, and what it says instead.
 
-Source: the service's own word list (docs/glossary.md) and the evidence behind it, given as
-document:line. Phrases, never bare words that people also use well: a *case* of need, good *advice*
+The source is where people said so: document and line in the papers the service is built on (they
+are not part of this repository), or the NHS content guide. Phrases, never bare words that people also use well: a *case* of need, good *advice*
 and *recovery* codes stay possible. Patterns match whole words, in any case, unless said otherwise.
 """
 
@@ -82,8 +82,8 @@ PHRASES = [
            "Ade can't take this on just now. Here are others", "002:440"),
     Phrase(r"mentally ill|suffer(?:s|ing)? from|BME|BAME",
            "Mental health problems; ethnic minorities", "NHS content guide"),
-    Phrase(r"data subjects?", "You; the person", "experience: Who can see what"),
+    Phrase(r"data subjects?", "You; the person", "plain words for a plain page"),
     Phrase(r"(?:account|you are|member is) inactive", "Paused; come back any time",
-           "experience, rule 7"),
-    Phrase(r"(?:100|\d\d?) ?% complete|streak", GROWN, "experience, rule 6"),
+           "nothing expires"),
+    Phrase(r"(?:100|\d\d?) ?% complete|streak", GROWN, "nobody is scored"),
 ]  # fmt: skip
