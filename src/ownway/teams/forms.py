@@ -109,12 +109,8 @@ class NamedForm(SiteForm):
     """Who is named for what. Only colleagues can be chosen."""
 
     changes = ("welcoming", "on_call", "delay_approver")
-    welcoming: forms.ModelChoiceField[Project] = forms.ModelChoiceField(
-        label=gettext_lazy("Which project answers hellos?"),
-        queryset=None,
-        required=False,
-        widget=forms.RadioSelect,
-        empty_label=gettext_lazy("None yet: nobody can say hello"),
+    welcoming = forms.ChoiceField(
+        label=gettext_lazy("Which project answers hellos?"), widget=forms.RadioSelect
     )
     on_call = forms.ChoiceField(
         label=gettext_lazy("Who is on call when a colleague is worried about somebody?"),
@@ -127,22 +123,33 @@ class NamedForm(SiteForm):
 
     class Meta:
         model = Site
-        fields = ("welcoming",)
+        fields = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["welcoming"].queryset = Project.objects.order_by("name")  # type: ignore[attr-defined]
+        self._projects = {str(p.pk): p for p in queries.projects()}
         self._colleagues = {str(m.person_id): m.person for m in queries.team() if m.role in STAFF}
         people = [(key, p.called) for key, p in self._colleagues.items()]
-        for name in ("on_call", "delay_approver"):
-            self.fields[name].choices = [("none", _("Nobody yet")), *people]  # type: ignore[attr-defined]
+        offered = {
+            "welcoming": [
+                *((key, p.name) for key, p in self._projects.items()),
+                ("none", _("None yet: nobody can say hello")),
+            ],
+            "on_call": [("none", _("Nobody yet")), *people],
+            "delay_approver": [("none", _("Nobody yet")), *people],
+        }
+        for name, choices in offered.items():
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
             self.initial[name] = str(getattr(self.instance, f"{name}_id") or "none")
 
     def values(self) -> dict[str, Any]:
         """What to hand to the action."""
         data = self.cleaned_data
-        return {"welcoming": data["welcoming"], "seen": data["seen"]} | {
-            name: self._colleagues.get(data[name]) for name in ("on_call", "delay_approver")
+        return {
+            "seen": data["seen"],
+            "welcoming": self._projects.get(data["welcoming"]),
+            "on_call": self._colleagues.get(data["on_call"]),
+            "delay_approver": self._colleagues.get(data["delay_approver"]),
         }
 
 

@@ -103,6 +103,9 @@ def test_who_is_named(place: SimpleNamespace) -> None:
     assert (site.welcoming, site.on_call, site.delay_approver) == (place.larch, place.ada, None)
     assert cora.post(path, **data | {"on_call": str(place.sam.pk)}).status_code == 200
     assert queries.site().on_call == place.ada
+    assert "nobody can say hello" in text(cora.get(path))
+    assert cora.post(path, **data | {"welcoming": "none"}).status_code == 302
+    assert queries.site().welcoming is None
 
 
 def test_promises(place: SimpleNamespace) -> None:
