@@ -1,8 +1,9 @@
 """What Ownway does not say, where that comes from, and what it says instead.
 
 The source is where people said so: document and line in the papers the service is built on (they
-are not part of this repository), or the NHS content guide. Phrases, never bare words that people also use well: a *case* of need, good *advice*
-and *recovery* codes stay possible. Patterns match whole words, in any case, unless said otherwise.
+are not part of this repository), or the NHS content guide. Phrases, never bare words that people
+also use well: a *case* of need, good *advice* and *recovery* codes stay possible. Patterns match
+whole words, in any case, unless said otherwise.
 """
 
 import re
