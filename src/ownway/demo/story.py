@@ -31,6 +31,8 @@ STAFF: tuple[tuple[str, str, Role, bool], ...] = (
     ("kwabena", "alongside", Role.PEER, False),
     ("kwabena", "barrow", Role.PEER, False),
     ("winifred", "alongside", Role.COMMISSIONER, False),
+    ("bronwen", "alongside", Role.INQUIRY, False),
+    ("tobias", "alongside", Role.INQUIRY, False),
 )
 
 #: Members who have no account: paper and phone are as good.
