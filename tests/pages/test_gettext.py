@@ -18,7 +18,7 @@ OPEN, CLOSE = "⟦", "⟧"
 
 #: Texts that are somebody's or the place's own, or are the same in every language.
 OWN_WORDS = (
-    OLIVE_WOULD_LIKE, "Mend clocks in a shop with a bell",  # also cut short, on her tree
+    OLIVE_WOULD_LIKE, "Mend clocks in a shop with a",  # also cut short, on her tree
     PAX_WOULD_LIKE, "The café by the mill", "Sing in a choir",
     "Olive has not opened the door for three days.",
     "Ada rang twice and nobody answered the door.",
