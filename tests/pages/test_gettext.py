@@ -18,7 +18,7 @@ OPEN, CLOSE = "⟦", "⟧"
 
 #: Texts that are somebody's or the place's own, or are the same in every language.
 OWN_WORDS = (
-    OLIVE_WOULD_LIKE, "Mend clocks in a shop with a",  # also cut short, on her tree
+    OLIVE_WOULD_LIKE,
     PAX_WOULD_LIKE, "The café by the mill", "Sing in a choir",
     "Olive has not opened the door for three days.",
     "Ada rang twice and nobody answered the door.",
@@ -28,6 +28,8 @@ OWN_WORDS = (
     "A project.", "Another project.", "Samaritans", "Any time", "Wanda, waiting",
     "Nora, newly here",
 )  # fmt: skip
+#: Fewer letters than this say nothing of whose words they are.
+SHORTEST = 8
 #: Codes, addresses of machines and people, and figures.
 NO_WORDS = re.compile(r"[\w.+-]+@[\w.-]+|https?://\S+|\b[a-z]+\.[a-z_]+\b|[\W\d_]+")
 
@@ -63,6 +65,8 @@ def outside(text: str, own: tuple[str, ...]) -> str:
     bare = " ".join("".join(left).split())
     for mine in sorted(own, key=len, reverse=True):
         bare = bare.replace(mine, " ")
+        for length in range(len(mine) - 1, SHORTEST, -1):  # cut short, on a tree or in a list
+            bare = bare.replace(mine[:length].rstrip() + "…", " ")
     return " ".join(NO_WORDS.sub(" ", bare).split())
 
 
@@ -82,3 +86,4 @@ def test_no_plain_word_is_left(who: str, stage: Stage) -> None:
 def test_a_plain_word_would_be_found() -> None:
     assert outside(f"{bracket('Hello')} there, Olive", ("Olive",)) == "there"
     assert outside(bracket(f"Hello {bracket('there')}, Olive"), ()) == ""
+    assert outside("Keep two hens and a… hen", ("Keep two hens and a cock",)) == "hen"
