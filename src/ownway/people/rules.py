@@ -18,7 +18,7 @@ from ownway.people.models import (
 )
 from ownway.teams import queries as teams
 from ownway.teams.roles import STAFF, Role
-from ownway.teams.rules import coordinates, has_role, members_of, projects_where
+from ownway.teams.rules import coordinates, for_roles, has_role, members_of, projects_where
 
 KNOW_NAME = rule(
     "people.know_name",
@@ -176,39 +176,27 @@ def _see_bond(person: Any) -> Q:
     )
 
 
-MAKE_BOND = rule(
+MAKE_BOND = for_roles(
     "people.make_bond",
     says=_("Coordinators and advisers may suggest that two people meet. Both of them decide."),
+    roles=[Role.COORDINATOR, Role.ADVISER],
 )
 
 
-@MAKE_BOND.filter
-def _make_bond(person: Any) -> Q:
-    return has_role(Role.COORDINATOR, Role.ADVISER)
-
-
-INVITE = rule(
+INVITE = for_roles(
     "people.invite",
     says=_(
         "Colleagues who answer hellos, and coordinators, may invite somebody to have their own space."
     ),
+    roles=[*STAFF],
 )
 
 
-@INVITE.filter
-def _invite(person: Any) -> Q:
-    return has_role(*STAFF)
-
-
-TELL_WORRY = rule(
+TELL_WORRY = for_roles(
     "people.tell_worry",
     says=_("Any colleague or volunteer who is worried about somebody may tell the person on call."),
+    roles=[Role.VOLUNTEER, *STAFF],
 )
-
-
-@TELL_WORRY.filter
-def _tell_worry(person: Any) -> Q:
-    return has_role(Role.VOLUNTEER, *STAFF)
 
 
 SEE_WORRY = rule(
@@ -245,18 +233,14 @@ def _answer_worry(person: Any) -> Q:
     return Q(told_to=person) if _holds(person, TELL_WORRY) else Q(pk__in=[])
 
 
-OPEN_EMERGENCY = rule(
+OPEN_EMERGENCY = for_roles(
     "people.open_emergency",
     says=_(
         "In an emergency a coordinator or adviser may open one person’s contacts for 30 minutes. "
         "They must say why, a second colleague looks at it within the hour, and the person sees it."
     ),
+    roles=[Role.COORDINATOR, Role.ADVISER],
 )
-
-
-@OPEN_EMERGENCY.filter
-def _open_emergency(person: Any) -> Q:
-    return has_role(Role.COORDINATOR, Role.ADVISER)
 
 
 FIND_IN_EMERGENCY = rule(

@@ -1,11 +1,12 @@
 """Who may run the partnership's own affairs."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from ownway.access.rules import rule
+from ownway.access.rules import Rule, rule
 from ownway.teams.models import Membership
 from ownway.teams.roles import STAFF, Role
 
@@ -13,6 +14,13 @@ from ownway.teams.roles import STAFF, Role
 def has_role(*roles: Role) -> Q:
     """People who have one of these roles today, in any project."""
     return Q(pk__in=Membership.objects.live().filter(role__in=roles).values("person"))
+
+
+def for_roles(name: str, *, says: Any, roles: Collection[Role]) -> Rule:
+    """A rule about the visitor: they have one of these roles today, in any project."""
+    made = rule(name, says=says)
+    made.filter(lambda _person: has_role(*roles))
+    return made
 
 
 def projects_where(person: Any, *roles: Role) -> Any:
@@ -51,40 +59,29 @@ def answers_in(person: Any) -> Any:
     return _answering().filter(person=person).values("project")
 
 
-RUN_PLACE = rule(
+RUN_PLACE = for_roles(
     "teams.run_place",
     says=_(
         "Coordinators look after what this place says about itself: names, hours, help numbers."
     ),
+    roles=[Role.COORDINATOR],
 )
 
 
-@RUN_PLACE.filter
-def _run_place(person: Any) -> Q:
-    return has_role(Role.COORDINATOR)
-
-
-BE_COLLEAGUE = rule(
+BE_COLLEAGUE = for_roles(
     "teams.be_colleague",
     says=_(
         "Peer supporters, advisers and coordinators share a team page with one another’s names."
     ),
+    roles=[*STAFF],
 )
 
 
-@BE_COLLEAGUE.filter
-def _be_colleague(person: Any) -> Q:
-    return has_role(*STAFF)
-
-
-GIVE_ROLES = rule(
-    "teams.give_roles", says=_("Coordinators say who works or volunteers here, and until when.")
+GIVE_ROLES = for_roles(
+    "teams.give_roles",
+    says=_("Coordinators say who works or volunteers here, and until when."),
+    roles=[Role.COORDINATOR],
 )
-
-
-@GIVE_ROLES.filter
-def _give_roles(person: Any) -> Q:
-    return has_role(Role.COORDINATOR)
 
 
 WELCOME_MEMBER = rule(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ownway.access.rules import either, rule
 from ownway.people import queries as people
 from ownway.teams.roles import Role
-from ownway.teams.rules import answers_hellos, answers_in, has_role, projects_where
+from ownway.teams.rules import answers_hellos, answers_in, for_roles, projects_where
 from ownway.welcome.models import Hello, State
 
 OPEN = (State.WAITING, State.TAKEN)
@@ -69,70 +69,42 @@ def _see_hello(person: Any) -> Q:
     )
 
 
-TODAY = rule(
-    "welcome.today", says=_("Coordinators have a page that shows who waits for an answer.")
+TODAY = for_roles(
+    "welcome.today",
+    says=_("Coordinators have a page that shows who waits for an answer."),
+    roles=[Role.COORDINATOR],
 )
 
-
-@TODAY.filter
-def _today(person: Any) -> Q:
-    return has_role(Role.COORDINATOR)
-
-
-MY_WEEK = rule(
+MY_WEEK = for_roles(
     "welcome.my_week",
     says=_("Peer supporters have a page with whom they meet this week, where and when."),
+    roles=[Role.PEER],
 )
 
-
-@MY_WEEK.filter
-def _my_week(person: Any) -> Q:
-    return has_role(Role.PEER)
-
-
-PEOPLE_I_MEET = rule(
+PEOPLE_I_MEET = for_roles(
     "welcome.people_i_meet",
     says=_("Advisers have a page with the people they are meeting, and what each chose to share."),
+    roles=[Role.ADVISER],
 )
 
-
-@PEOPLE_I_MEET.filter
-def _people_i_meet(person: Any) -> Q:
-    return has_role(Role.ADVISER)
-
-
-LEND_A_HAND = rule(
+LEND_A_HAND = for_roles(
     "welcome.lend_a_hand",
     says=_("Volunteers have a page with the team’s names and where to turn when they are worried."),
+    roles=[Role.VOLUNTEER],
 )
 
-
-@LEND_A_HAND.filter
-def _lend_a_hand(person: Any) -> Q:
-    return has_role(Role.VOLUNTEER)
-
-
-INQUIRE = rule(
+INQUIRE = for_roles(
     "welcome.inquire",
     says=_(
         "The inquiry group sees who is in the group, and figures in which nobody can be recognised."
     ),
+    roles=[Role.INQUIRY],
 )
 
-
-@INQUIRE.filter
-def _inquire(person: Any) -> Q:
-    return has_role(Role.INQUIRY)
-
-
-READ_REPORT = rule(
+READ_REPORT = for_roles(
     "welcome.read_report",
     says=_(
         "Commissioners see figures about the whole place. No names, and small numbers are hidden."
     ),
+    roles=[Role.COMMISSIONER],
 )
-
-
-@READ_REPORT.filter
-def _read_report(person: Any) -> Q:
-    return has_role(Role.COMMISSIONER)
