@@ -124,7 +124,7 @@ def run_setup(options: argparse.Namespace) -> int:
 
 
 def run_serve(options: argparse.Namespace) -> int:
-    """`ownway serve`: web, worker and clock as three children; if one ends, all end."""
+    """`ownway serve`: web and worker as children, the clock here; if a child ends, all end."""
     import django
 
     django.setup()
@@ -159,8 +159,6 @@ def run_serve(options: argparse.Namespace) -> int:
 
 def _keep(running: "dict[str, subprocess.Popen[bytes]]") -> int:
     """Tick each minute while every child runs."""
-    from ownway.config.tick import tick
-
     next_tick = time.monotonic()
     while True:
         for name, child in running.items():
@@ -168,9 +166,26 @@ def _keep(running: "dict[str, subprocess.Popen[bytes]]") -> int:
                 print(f"The {name} process ended; stopping the others.", file=sys.stderr)
                 return 1
         if time.monotonic() >= next_tick:
-            tick()
+            tick_or_wait()
             next_tick += 60
         time.sleep(0.5)
+
+
+def tick_or_wait() -> int:
+    """Tick once. A database that is away for a while ends nothing: the next minute asks again."""
+    from django.db import DatabaseError, connections
+
+    from ownway.config.tick import tick
+
+    try:
+        return tick()
+    except DatabaseError:
+        print(
+            "The clock could not reach the database. It tries again in a minute.", file=sys.stderr
+        )
+        return 0
+    finally:
+        connections.close_all()  # a connection left open for days may be dead by then
 
 
 def run_tick(_options: argparse.Namespace) -> int:
