@@ -31,12 +31,6 @@ def clock() -> Any:
         yield traveller
 
 
-@pytest.fixture(autouse=True)
-def no_second_factor(settings: Any) -> None:
-    """The second factor is tested where it lives."""
-    settings.OWNWAY_STAFF_SECOND_FACTOR = False
-
-
 @pytest.fixture
 def make(db: Any) -> Callable[..., Person]:
     project = teams.add_project(by=SYSTEM, name="Hawthorn Works")
