@@ -69,6 +69,7 @@ class Watch:
 
 def check(page: Page) -> None:
     """Nothing axe objects to and no sideways scroll, on a phone and on a wide screen."""
+    page.wait_for_load_state("load")  # the click before may only just have left the old page
     size = page.viewport_size
     no_sideways_scroll(page)
     for width in (PHONE, WIDE):
@@ -84,6 +85,7 @@ def check(page: Page) -> None:
 
 def no_sideways_scroll(page: Page) -> None:
     """Everything fits in the width, from the narrowest screen to a wide one."""
+    page.wait_for_load_state("load")
     size = page.viewport_size
     for width in (NARROWEST, PHONE, WIDE):
         page.set_viewport_size({"width": width, "height": HEIGHT})
