@@ -9,6 +9,8 @@ urlpatterns = [
     path("", include("ownway.people.urls")),
     path("", include("ownway.teams.urls")),
     path("", include("ownway.people.signin.urls")),
+    path("", include("ownway.importing.urls")),
+    path("", include("ownway.worth.urls")),
     path("", include("ownway.demo.urls")),
     path("", include("ownway.kit.urls")),
 ]

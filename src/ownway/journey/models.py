@@ -1,11 +1,21 @@
-"""A person's own space. For now: what they would like, in their own words."""
+"""A person's own space: what they would like, the small steps on the way, and what has grown."""
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from ownway.kit.models import Row
 from ownway.kit.sealed import SealedText
+
+
+class State(models.TextChoices):
+    """How it stands, in plain words. None of them is failure, and any may follow any other."""
+
+    THINKING = "thinking", _("Thinking about it")
+    DOING = "doing", _("Doing it")
+    GROWN = "grown", _("Has grown")
+    LET_GO = "let_go", _("Let go")
 
 
 class Goal(Row):
@@ -16,6 +26,7 @@ class Goal(Row):
     changed = models.DateTimeField(default=timezone.now)
     #: Counts up with each change, so that of two editors none is silently overwritten (P5).
     version = models.PositiveIntegerField(default=1)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.THINKING)
     #: "Put it away": out of sight, not lost, and never counted.
     put_away = models.DateTimeField(null=True, blank=True)
     #: The one shown on the owner's home page.
@@ -30,24 +41,108 @@ class Goal(Row):
             models.CheckConstraint(
                 condition=Q(chosen=False) | Q(put_away=None), name="chosen_goal_is_out"
             ),
+            models.CheckConstraint(condition=Q(state__in=State.values), name="goal_state"),
         ]
 
 
-class ShareQuerySet(models.QuerySet["GoalShare"]):
+class Step(Row):
+    """One small step towards a goal, in the owner's words. Whoever reads the goal reads its steps."""
+
+    goal = models.ForeignKey(Goal, models.CASCADE, related_name="steps")
+    words = SealedText(max_length=500)
+    done = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    place = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["place", "created"]
+
+
+class Family(models.TextChoices):
+    """Kinds of what has grown, in the order in which they are offered."""
+
+    WORK = "work", _("Work, learning and volunteering")
+    SUPPORT = "support", _("Advice, home and money")
+    SELF = "self", _("Health, in myself, out in the world")
+
+
+class OutcomeKind(Row):
+    """A kind of what has grown. The list is the site's; figures are counted by it."""
+
+    #: Named by imports and reports; never changes once there.
+    code = models.SlugField(max_length=40, unique=True)
+    #: Empty: the name that comes with Ownway, in the reader's language (journey.kinds).
+    name = models.CharField(max_length=80, blank=True)
+    family = models.CharField(max_length=8, choices=Family.choices)
+    place = models.PositiveSmallIntegerField(default=0)
+    #: No longer offered; what was told with it stays.
+    retired = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["place", "code"]
+        constraints = [
+            models.CheckConstraint(condition=Q(family__in=Family.values), name="kind_family")
+        ]
+
+
+class Outcome(Row):
+    """Something that has grown: an event with a day and a kind (shown as "what has grown")."""
+
+    owner = models.ForeignKey("people.Person", models.CASCADE, related_name="outcomes")
+    kind = models.ForeignKey(OutcomeKind, models.PROTECT, related_name="+")
+    day = models.DateField(_("when"))
+    words = SealedText(blank=True, max_length=2000)
+    goal = models.ForeignKey(Goal, models.SET_NULL, null=True, blank=True, related_name="outcomes")
+    #: The owner lets it be counted, without their name, in what has grown this year.
+    counted = models.BooleanField(default=False)
+    #: Written down from a service's earlier records, not by the person (importing).
+    brought_in = models.BooleanField(default=False, editable=False)
+    changed = models.DateTimeField(default=timezone.now)
+    version = models.PositiveIntegerField(default=1)
+    #: "Put it away": out of sight, not lost, and never counted.
+    put_away = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-day", "-created"]
+        indexes = [models.Index(fields=["day"], name="outcome_by_day")]
+
+
+class Through(models.TextChoices):
+    """How somebody became a reader. It never widens by itself: each reader is a row."""
+
+    NAMED = "named", _("Chosen by name")
+    PEER = "peer", _("My peer supporter")
+    TEAM = "team", _("My team")
+
+
+class ShareQuerySet(models.QuerySet["Share"]):
     def live(self) -> "ShareQuerySet":
         now = timezone.now()
         return self.filter(Q(until=None) | Q(until__gt=now), since__lte=now)
 
 
-class GoalShare(Row):
-    """The owner lets one person they meet read one goal, until they take it back."""
+class Share(Row):
+    """The owner lets one person they meet read one thing, until they take it back.
 
-    goal = models.ForeignKey(Goal, models.CASCADE, related_name="shares")
+    "My peer supporter" and "my team" are a row for each of today's names. Who joins later reads
+    nothing until the owner is asked again and says yes; a row that was ended as it began is a no.
+    """
+
     reader = models.ForeignKey("people.Person", models.CASCADE, related_name="+")
+    through = models.CharField(max_length=8, choices=Through.choices, default=Through.NAMED)
     since = models.DateTimeField(default=timezone.now)
     until = models.DateTimeField(null=True, blank=True)
 
     objects = ShareQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class GoalShare(Share):
+    """A reader of one goal and its steps."""
+
+    goal = models.ForeignKey(Goal, models.CASCADE, related_name="shares")
 
     class Meta:
         constraints = [
@@ -56,5 +151,22 @@ class GoalShare(Row):
             ),
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gte=models.F("since")), name="share_order"
+            ),
+        ]
+
+
+class OutcomeShare(Share):
+    """A reader of one thing that has grown."""
+
+    outcome = models.ForeignKey(Outcome, models.CASCADE, related_name="shares")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["outcome", "reader"], condition=Q(until=None), name="one_open_outcome_share"
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=models.F("since")),
+                name="outcome_share_order",
             ),
         ]

@@ -72,6 +72,8 @@ class Person(Row):
     language = models.CharField(_("language"), max_length=40, blank=True)
     pace = models.CharField(max_length=8, choices=Pace.choices, default=Pace.HERE)
     pace_since = models.DateTimeField(default=timezone.now)
+    #: Written down from a service's earlier records (importing), not by or with the person.
+    brought_in = models.BooleanField(default=False, editable=False)
     #: When they were told that something is held about them; until then no message goes to them.
     told = models.DateTimeField(null=True, blank=True)
     quiet_from = models.TimeField(_("no messages from"), null=True, blank=True)
@@ -249,6 +251,7 @@ class WrittenWhat(models.TextChoices):
 
     WAYS = "ways", _("how to reach them")
     GOAL = "goal", _("something they would like")
+    OUTCOME = "outcome", _("something that has grown")
     MEETING = "meeting", _("a meeting")
     PACE = "pace", _("a break, leaving or coming back")
     SELF = "self", _("how they are called")

@@ -57,6 +57,9 @@ class Site(Row):
         blank=True,
         help_text=_("An everyday page such as a weather forecast. Empty: a plain page of our own."),
     )
+    told_within_days = models.PositiveSmallIntegerField(
+        _("tell people from earlier records within how many days"), default=90
+    )
     report_least = models.PositiveSmallIntegerField(_("hide numbers below"), default=5)
     welcoming = models.ForeignKey(
         Project,
@@ -151,6 +154,8 @@ class Membership(Row):
     role = models.CharField(_("role"), max_length=12, choices=Role.choices)
     since = models.DateTimeField(_("since"), default=timezone.now)
     until = models.DateTimeField(_("until"), null=True, blank=True)
+    #: False where earlier records do not say when somebody came: nobody is counted as new then.
+    since_known = models.BooleanField(default=True, editable=False)
     answers = models.BooleanField(_("answers hellos"), default=False)
 
     objects = MembershipQuerySet.as_manager()

@@ -53,6 +53,8 @@ INSTALLED_APPS = [
     "ownway.journey",
     "ownway.meetings",
     "ownway.welcome",
+    "ownway.importing",
+    "ownway.worth",
     "ownway.demo",
 ]
 
@@ -84,7 +86,17 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [
             PACKAGE / app / "templates"
-            for app in ("kit", "people", "teams", "journey", "meetings", "welcome", "demo")
+            for app in (
+                "kit",
+                "people",
+                "teams",
+                "journey",
+                "meetings",
+                "welcome",
+                "importing",
+                "worth",
+                "demo",
+            )
         ],
         "APP_DIRS": False,
         "OPTIONS": {

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WorthConfig(AppConfig):
+    name = "ownway.worth"
+    label = "worth"

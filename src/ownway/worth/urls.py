@@ -1,0 +1,5 @@
+"""Addresses of what has grown."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
