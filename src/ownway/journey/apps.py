@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.apps import AppConfig
+from django.apps import apps as installed
 from django.db.models.signals import post_migrate
 
 
@@ -13,7 +14,7 @@ class JourneyConfig(AppConfig):
         post_migrate.connect(bring_kinds, sender=self)
 
 
-def bring_kinds(*, apps: Any, using: str, **_rest: Any) -> None:
+def bring_kinds(*, using: str, apps: Any = installed, **_rest: Any) -> None:
     """Add the kinds of :mod:`ownway.journey.kinds` that are not there yet."""
     from ownway.journey.kinds import COME_WITH
 
