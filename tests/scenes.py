@@ -1,4 +1,7 @@
-"""What else there is for the cast: hellos, meetings, a worry, an emergency opening, the site."""
+"""What else there is for the cast: hellos, meetings, a worry, an emergency opening, the site.
+
+A room may set its own scene in ``scenes_ROOM.py``, with a ``set_up(cast)`` like the one here.
+"""
 
 from datetime import time, timedelta
 from typing import Any
@@ -12,6 +15,7 @@ from ownway.people.actions.persons import Way
 from ownway.record.actors import SYSTEM, VISITOR
 from ownway.teams import actions as teams
 from ownway.welcome import actions as welcome
+from tests import parts
 
 
 def set_up(cast: Any) -> None:
@@ -21,6 +25,8 @@ def set_up(cast: Any) -> None:
     _meetings(cast)
     _hellos(cast)
     _on_paper(cast)
+    for part in parts.of(__name__):
+        part.set_up(cast)
 
 
 def _site(cast: Any) -> None:

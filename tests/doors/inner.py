@@ -1,37 +1,18 @@
-"""Rules that stand behind a door: inside an action or a list. Each with what it must answer."""
+"""Rules that stand behind a door: inside an action or a list. Each with what it must answer.
 
-from collections.abc import Callable
-from dataclasses import dataclass
+A room may say its own in ``inner_ROOM.py``, with ``Row`` and ``may`` from ``tests.doors.behind``.
+"""
 
 from django.utils import timezone
 
-from ownway.access.errors import NotYours
 from ownway.meetings import actions as meetings
 from ownway.people import actions as people
 from ownway.people import queries as known
 from ownway.teams import actions as teams
-from tests.cast import Cast
+from tests import parts
+from tests.doors.behind import Row, may
 
-
-@dataclass(frozen=True)
-class Row:
-    """Something that the rule decides, and the answer that the house has promised."""
-
-    rule: str
-    asks: Callable[[Cast], bool]
-    expected: bool
-
-
-def may(do: Callable[[], object]) -> bool:
-    """Is it done, or is it "not yours"?"""
-    try:
-        do()
-    except NotYours:
-        return False
-    return True
-
-
-ROWS = [
+ROWS: list[Row] = [
     # Una does not answer hellos.
     Row("meetings.arrange_first_chat", lambda c: may(lambda: meetings.arrange_first_chat(
         by=c.una, member=c.olive, colleague=c.mattie, starts=timezone.now(), minutes=30,
@@ -57,3 +38,5 @@ ROWS = [
     Row("teams.welcome_member", lambda c: may(lambda: teams.welcome_member(
         by=c.mattie, person=c["nora"], project=c.has.birch)), False),
 ]  # fmt: skip
+for part in parts.of(__name__):
+    ROWS += part.ROWS

@@ -1,4 +1,6 @@
-"""What stands in the addresses of the door table."""
+"""What stands in the addresses of the door table; a room may say its own in ``scenery_ROOM.py``."""
+
+from tests import parts
 
 #: What stands in an address: the name of something in the scene, or of somebody in the cast.
 #: A key whose own name is in the scene (``goal``) needs no line.
@@ -26,3 +28,5 @@ KEYS: dict[str, dict[str, str]] = {
     "sign_in_address_away": {"kind": "email"},
     "sign_in_address_code": {"kind": "email"},
 }
+for part in parts.of(__name__):
+    KEYS |= part.KEYS
