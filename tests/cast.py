@@ -121,7 +121,9 @@ def _goals(cast: Cast) -> None:
     """Olive lets Mattie and Ada read; Expira until just now; Xena until she left the service."""
     cast.has.goal = journey.say_goal(by=cast.olive, words=OLIVE_WOULD_LIKE)
     for reader in ("mattie", "ada", "expira", "xena"):
-        journey.share(by=cast.olive, goal=cast.has.goal, reader=cast[reader])
-    journey.take_back(by=cast.olive, goal=cast.has.goal, reader=cast.expira)
+        journey.share_with(
+            by=cast.olive, item=cast.has.goal, through="named", readers=[cast[reader]]
+        )
+    journey.take_back(by=cast.olive, item=cast.has.goal, reader=cast.expira)
     cast.has.pax_goal = journey.say_goal(by=cast.pax, words=PAX_WOULD_LIKE)
-    journey.share(by=cast.pax, goal=cast.has.pax_goal, reader=cast.percy)
+    journey.share_with(by=cast.pax, item=cast.has.pax_goal, through="named", readers=[cast.percy])

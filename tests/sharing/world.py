@@ -95,7 +95,12 @@ class World:
     def share(self, member: str, supporter: str) -> None:
         allowed = self.model.meet(member, supporter)
         try:
-            journey.share(by=self.who[member], goal=self.goals[member], reader=self.who[supporter])
+            journey.share_with(
+                by=self.who[member],
+                item=self.goals[member],
+                through="named",
+                readers=[self.who[supporter]],
+            )
         except NotYours:
             assert not allowed, f"{member} could not choose {supporter}"
             return
@@ -103,15 +108,15 @@ class World:
         self.model.shared.add((member, supporter))
 
     def take_back(self, member: str, supporter: str) -> None:
-        journey.take_back(by=self.who[member], goal=self.goals[member], reader=self.who[supporter])
+        journey.take_back(by=self.who[member], item=self.goals[member], reader=self.who[supporter])
         self.model.shared.discard((member, supporter))
 
     def put_away(self, member: str, _supporter: str) -> None:
-        journey.put_away(by=self.who[member], goal=self.goals[member])
+        journey.put_away(by=self.who[member], item=self.goals[member])
         self.model.put_away.add(member)
 
     def take_out(self, member: str, _supporter: str) -> None:
-        journey.take_out(by=self.who[member], goal=self.goals[member])
+        journey.take_out(by=self.who[member], item=self.goals[member])
         self.model.put_away.discard(member)
 
     def arrange(self, member: str, supporter: str) -> None:

@@ -23,7 +23,9 @@ def tell(cast: dict[str, Any]) -> None:
     for who, words, readers in WISHES:
         goal = journey.say_goal(by=cast[who], words=words)
         for reader in readers:
-            journey.share(by=cast[who], goal=goal, reader=cast[reader])
+            journey.share_with(
+                by=cast[who], item=goal, through="named", readers=[cast[reader]]
+            )
             journey.look_at_goal(by=cast[reader], goal=goal)
         if who == "mostyn":
-            journey.take_back(by=cast[who], goal=goal, reader=cast["bronwen"])
+            journey.take_back(by=cast[who], item=goal, reader=cast["bronwen"])

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ownway.journey.kinds import NAMES
 from ownway.kit.models import Row
 from ownway.kit.sealed import SealedText
 
@@ -84,6 +85,11 @@ class OutcomeKind(Row):
             models.CheckConstraint(condition=Q(family__in=Family.values), name="kind_family")
         ]
 
+    @property
+    def label(self) -> str:
+        """The site's name for it, or the one that comes with Ownway in the reader's language."""
+        return self.name or str(NAMES.get(self.code, self.code))
+
 
 class Outcome(Row):
     """Something that has grown: an event with a day and a kind (shown as "what has grown")."""
@@ -137,6 +143,11 @@ class Share(Row):
 
     class Meta:
         abstract = True
+
+    def is_live(self) -> bool:
+        """Does it hold at this moment?"""
+        now = timezone.now()
+        return self.since <= now and (self.until is None or self.until > now)
 
 
 class GoalShare(Share):

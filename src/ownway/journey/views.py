@@ -95,7 +95,13 @@ def goal_share(request: Any, goal: Goal) -> HttpResponse:
     form = ShareForm(request.POST or None, people=others)
     if form.is_valid():
         given = form.given()
-        actions.share(by=request.person, goal=goal, **given)
+        actions.share_with(
+            by=request.person,
+            item=goal,
+            through="named",
+            readers=[given["reader"]],
+            until=given["until"],
+        )
         messages.success(
             request,
             _("%(name)s can read this now. You can take it back any time.")
@@ -114,7 +120,7 @@ def goal_take_back(request: Any, goal: Goal) -> HttpResponse:
     wanted = request.POST.get("reader", "")
     for share in queries.readers(request.person, goal):
         if wanted in ("", str(share.reader_id)):
-            actions.take_back(by=request.person, goal=goal, reader=share.reader)
+            actions.take_back(by=request.person, item=goal, reader=share.reader)
     messages.success(request, _("Taken back."))
     return redirect("goal", goal=goal.pk)
 
@@ -123,7 +129,7 @@ def goal_take_back(request: Any, goal: Goal) -> HttpResponse:
 @needs(OWN_GOAL, on="goal")
 def goal_put_away(request: Any, goal: Goal) -> HttpResponse:
     """Put it away."""
-    actions.put_away(by=request.person, goal=goal)
+    actions.put_away(by=request.person, item=goal)
     messages.success(request, _("Put away. Nothing is lost: you can take it out again any time."))
     return redirect("goals")
 
@@ -132,7 +138,7 @@ def goal_put_away(request: Any, goal: Goal) -> HttpResponse:
 @needs(OWN_GOAL, on="goal")
 def goal_take_out(request: Any, goal: Goal) -> HttpResponse:
     """Take it out again."""
-    actions.take_out(by=request.person, goal=goal)
+    actions.take_out(by=request.person, item=goal)
     return redirect("goal", goal=goal.pk)
 
 

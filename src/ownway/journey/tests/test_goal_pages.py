@@ -133,7 +133,7 @@ def test_until_a_day_counts_that_day_whole(
 def test_pages_of_the_owner_do_not_exist_for_a_reader(
     sam: Person, kim: Person, bond: Bond, goal: Goal, name: str
 ) -> None:
-    actions.share(by=sam, goal=goal, reader=kim)
+    actions.share_with(by=sam, item=goal, through="named", readers=[kim])
     assert enter(kim).get(at(name, goal)).status_code == 404
     assert enter(sam).get(at(name, goal)).status_code == 200
 
@@ -144,7 +144,7 @@ def test_pages_of_the_owner_do_not_exist_for_a_reader(
 def test_buttons_of_the_owner_do_not_exist_for_a_reader(
     sam: Person, kim: Person, bond: Bond, goal: Goal, name: str
 ) -> None:
-    actions.share(by=sam, goal=goal, reader=kim)
+    actions.share_with(by=sam, item=goal, through="named", readers=[kim])
     assert enter(kim).post(at(name, goal)).status_code == 404
     assert enter(sam).get(at(name, goal)).status_code == 405
     assert enter(sam).post(at(name, goal)).status_code == 302

@@ -95,26 +95,26 @@ def test_the_database_keeps_one_chosen(sam: Person, goal: Goal) -> None:
 def test_a_share_opens_and_taking_it_back_closes(
     sam: Person, kim: Person, bond: Bond, goal: Goal
 ) -> None:
-    actions.share(by=sam, goal=goal, reader=kim)
+    actions.share_with(by=sam, item=goal, through="named", readers=[kim])
     assert may_read(kim, goal)
     assert [s.reader for s in queries.readers(sam, goal)] == [kim]
     assert queries.may_choose(sam, goal) == []
-    actions.take_back(by=sam, goal=goal, reader=kim)
+    actions.take_back(by=sam, item=goal, reader=kim)
     assert not may_read(kim, goal)
     assert queries.readers(sam, goal) == []
     assert queries.may_choose(sam, goal) == [kim]
 
 
 def test_a_reader_reads_and_cannot_change(sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
-    actions.share(by=sam, goal=goal, reader=kim)
+    actions.share_with(by=sam, item=goal, through="named", readers=[kim])
     assert not access.reach(kim, OWN_GOAL).exists()
     for attempt in (
         lambda: actions.change_goal(by=kim, goal=goal, words="Mine", version=1),
-        lambda: actions.put_away(by=kim, goal=goal),
-        lambda: actions.take_out(by=kim, goal=goal),
+        lambda: actions.put_away(by=kim, item=goal),
+        lambda: actions.take_out(by=kim, item=goal),
         lambda: actions.choose(by=kim, goal=goal),
-        lambda: actions.share(by=kim, goal=goal, reader=kim),
-        lambda: actions.take_back(by=kim, goal=goal),
+        lambda: actions.share_with(by=kim, item=goal, through="named", readers=[kim]),
+        lambda: actions.take_back(by=kim, item=goal),
     ):
         with pytest.raises(NotYours):
             attempt()
@@ -122,14 +122,14 @@ def test_a_reader_reads_and_cannot_change(sam: Person, kim: Person, bond: Bond, 
 
 def test_only_somebody_one_meets_can_be_chosen(sam: Person, cora: Person, goal: Goal) -> None:
     with pytest.raises(NotYours):
-        actions.share(by=sam, goal=goal, reader=cora)
+        actions.share_with(by=sam, item=goal, through="named", readers=[cora])
 
 
 def test_a_share_until_a_date_ends_by_itself(
     sam: Person, kim: Person, bond: Bond, goal: Goal
 ) -> None:
     soon = timezone.now() + timedelta(days=7)
-    actions.share(by=sam, goal=goal, reader=kim, until=soon)
+    actions.share_with(by=sam, item=goal, through="named", readers=[kim], until=soon)
     assert may_read(kim, goal)
     with time_machine.travel(soon + timedelta(seconds=1), tick=False):
         assert not may_read(kim, goal)
@@ -138,7 +138,7 @@ def test_a_share_until_a_date_ends_by_itself(
 def test_a_break_closes_and_coming_back_opens(
     sam: Person, kim: Person, bond: Bond, goal: Goal
 ) -> None:
-    actions.share(by=sam, goal=goal, reader=kim)
+    actions.share_with(by=sam, item=goal, through="named", readers=[kim])
     people.set_pace(by=sam, pace=Pace.PAUSED)
     assert not may_read(kim, goal)
     assert queries.shared_with(kim) == []
@@ -151,12 +151,12 @@ def test_a_break_closes_and_coming_back_opens(
 def test_putting_away_closes_it_for_readers_and_loses_nothing(
     sam: Person, kim: Person, bond: Bond, goal: Goal
 ) -> None:
-    actions.share(by=sam, goal=goal, reader=kim)
-    actions.put_away(by=sam, goal=goal)
+    actions.share_with(by=sam, item=goal, through="named", readers=[kim])
+    actions.put_away(by=sam, item=goal)
     assert not may_read(kim, goal)
     assert queries.own(sam) == []
     assert queries.own_put_away(sam) == [goal]
-    actions.take_out(by=sam, goal=goal)
+    actions.take_out(by=sam, item=goal)
     assert queries.own(sam) == [goal]
     assert may_read(kim, goal)
 
@@ -164,7 +164,7 @@ def test_putting_away_closes_it_for_readers_and_loses_nothing(
 def test_an_ended_bond_closes_and_a_new_one_does_not_reopen(
     sam: Person, kim: Person, bond: Bond, goal: Goal
 ) -> None:
-    actions.share(by=sam, goal=goal, reader=kim)
+    actions.share_with(by=sam, item=goal, through="named", readers=[kim])
     people.end_bond(by=sam, bond=bond)
     assert not may_read(kim, goal)
     again = people.propose_bond(by=SYSTEM, member=sam, supporter=kim, kind=BondKind.PEER)
@@ -172,7 +172,7 @@ def test_an_ended_bond_closes_and_a_new_one_does_not_reopen(
     people.confirm_bond(by=kim, bond=again)
     assert not may_read(kim, goal)
     assert queries.readers(sam, goal) == []
-    actions.share(by=sam, goal=goal, reader=kim)
+    actions.share_with(by=sam, item=goal, through="named", readers=[kim])
     assert may_read(kim, goal)
 
 
@@ -216,7 +216,7 @@ def test_every_write_and_every_look_leaves_one_entry(
     sam: Person, kim: Person, bond: Bond, goal: Goal
 ) -> None:
     before = record.about(sam.pk).count()
-    actions.share(by=sam, goal=goal, reader=kim)
+    actions.share_with(by=sam, item=goal, through="named", readers=[kim])
     actions.look_at_goal(by=sam, goal=goal)
     assert record.about(sam.pk).count() == before + 1
     actions.look_at_goal(by=kim, goal=goal)

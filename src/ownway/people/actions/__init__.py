@@ -56,8 +56,10 @@ from ownway.people.actions.together import (
     written_with,
 )
 from ownway.people.actions.worries import answer_worry, look_at_worry, tell_worry
+from ownway.people.models import WrittenWhat
 
 __all__ = [
+    "WrittenWhat",
     "accept",
     "add_account",
     "add_colleague",

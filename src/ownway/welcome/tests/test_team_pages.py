@@ -213,7 +213,7 @@ def test_an_adviser_reads_what_was_shared_and_it_is_noted(
     goal = journey.say_goal(by=member, words="Walk the whole towpath")
     client = enter(tom)
     assert "towpath" not in page(client, reverse("people_i_meet"))
-    journey.share(by=member, goal=goal, reader=tom)
+    journey.share_with(by=member, item=goal, through="named", readers=[tom])
     before = record.looks_at(member.pk).count()
     assert "towpath" in page(client, reverse("people_i_meet"))
     assert record.looks_at(member.pk).count() == before + 1
