@@ -1,14 +1,16 @@
 """Reading the diary."""
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from ownway.access import queries as access
-from ownway.meetings.models import Meeting, State
-from ownway.meetings.rules import SEE_MEETING
+from ownway.meetings.models import Afterwards, Meeting, Note, NoteDraft, NoteVersion, State, Whose
+from ownway.meetings.rules import SEE_MEETING, SHARE_NOTE
 
 
 def _seen(person: Any) -> "QuerySet[Meeting]":
@@ -68,9 +70,66 @@ def week_of(person: Any, begins: datetime, ends: datetime) -> list[Meeting]:
     )
 
 
+@dataclass(frozen=True)
+class NamedOnly:
+    """Somebody in earlier records whom nobody here knows: a name as it was written."""
+
+    called: str
+    leaf: str = ""
+    pk: None = None
+
+
 def other(person: Any, meeting: Meeting) -> Any:
-    """The one whom ``person`` meets there."""
-    return meeting.colleague if meeting.member_id == person.pk else meeting.member
+    """The one whom ``person`` meets there; in earlier records perhaps a name and nothing else."""
+    if meeting.member_id != person.pk:
+        return meeting.member
+    return meeting.colleague or NamedOnly(meeting.with_whom)
+
+
+def earlier(person: Any) -> "QuerySet[Meeting]":
+    """What is over, or off, the newest first; the page takes as many as it shows."""
+    return (
+        _seen(person)
+        .filter(Q(starts__lte=timezone.now()) | Q(state=State.OFF))
+        .exclude(state=State.ARRANGED, starts__gt=_begun(timezone.now()))
+        .order_by("-starts", "-id")
+    )
+
+
+def said_afterwards(person: Any, meeting: Meeting) -> list[Afterwards]:
+    """What each said became of it, the oldest first. A word to which its speaker only added is
+    shown with what was added, once."""
+    rows = list(
+        Afterwards.objects.filter(
+            meeting__in=access.reach(person, SEE_MEETING).filter(pk=meeting.pk)
+        ).select_related("by")
+    )
+    return [
+        row
+        for row, following in zip(rows, [*rows[1:], None], strict=True)
+        if following is None
+        or (following.by_id, following.what) != (row.by_id, row.what)
+        or row.whose
+        or row.words
+    ]
+
+
+def note_of(person: Any, meeting: Meeting) -> Note | None:
+    """The note of a meeting, where there is one that ``person`` reads."""
+    mine = access.reach(person, SHARE_NOTE).filter(pk=meeting.pk)
+    return Note.objects.filter(meeting__in=mine).select_related("changed_by").first()
+
+
+def draft_of(person: Any, meeting: Meeting) -> NoteDraft | None:
+    """What ``person`` has typed there; with no word in it where all is saved or let go."""
+    mine = access.reach(person, SHARE_NOTE).filter(pk=meeting.pk)
+    return NoteDraft.objects.filter(meeting__in=mine, by=person).first()
+
+
+def versions(person: Any, meeting: Meeting) -> "QuerySet[NoteVersion]":
+    """How the note read after each save, the newest first."""
+    mine = access.reach(person, SHARE_NOTE).filter(pk=meeting.pk)
+    return NoteVersion.objects.filter(note__meeting__in=mine).select_related("by")
 
 
 def between(member: Any, colleague: Any) -> list[Meeting]:
@@ -85,3 +144,47 @@ def between(member: Any, colleague: Any) -> list[Meeting]:
         )
         .order_by("starts")
     )
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What became of meetings, each counted once. Of people together, never of one."""
+
+    met: int
+    moved: int
+    #: Off or did not happen, for their own reason or without one being said.
+    off: int
+    missed: int
+    #: Did not happen as arranged, for a reason of ours.
+    ours: int
+
+
+def tally(begins: date, ends: date) -> Tally:
+    """What became of the meetings between two days, both included."""
+    reason = Afterwards.objects.filter(meeting=OuterRef("pk")).exclude(whose=Whose.UNSAID)
+    newest = reason.order_by("-created", "-id").values("whose")[:1]
+    counted = (
+        _between(begins, ends)
+        .exclude(state=State.ARRANGED)
+        .annotate(reason=Subquery(newest))
+        .values_list("state", "reason")
+        .annotate(number=Count("pk"))
+        .order_by()
+    )
+    found = dict.fromkeys([*State.values, "ours"], 0)
+    for state, whose, number in counted:
+        ours = state != State.MET and whose == Whose.OURS
+        found["ours" if ours else state] += number
+    return Tally(**{name: found[name] for name in ("met", "moved", "off", "missed", "ours")})
+
+
+def met_between(begins: date, ends: date) -> set[UUID]:
+    """Ids of the members who met somebody between two days, both included."""
+    met = _between(begins, ends).filter(state=State.MET)
+    return set(met.order_by().values_list("member_id", flat=True).distinct())
+
+
+def _between(begins: date, ends: date) -> "QuerySet[Meeting]":
+    first = timezone.make_aware(datetime.combine(begins, time.min))
+    after = timezone.make_aware(datetime.combine(ends + timedelta(days=1), time.min))
+    return Meeting.objects.filter(starts__gte=first, starts__lt=after)

@@ -31,6 +31,28 @@ def _see_meeting(person: Any) -> Q:
     )
 
 
+SHARE_NOTE = rule(
+    "meetings.share_note",
+    model="meetings.Meeting",
+    says=_(
+        "What is written together about a meeting is read and changed by the two who met, and by "
+        "nobody else. If you take a break, leave or end meeting somebody, they stop reading it. "
+        "What one of you has not saved yet is seen by the one who types it."
+    ),
+)
+
+
+@SHARE_NOTE.filter
+def _share_note(person: Any) -> Q:
+    meetings = Meeting.objects.filter(colleague__isnull=False)
+    met = people.live_bonds_of(person)
+    return either(
+        "meetings.Meeting",
+        meetings.filter(member=person),
+        meetings.filter(colleague=person, member__supported_by__in=met),
+    )
+
+
 ARRANGE_FIRST_CHAT = rule(
     "meetings.arrange_first_chat",
     says=_(

@@ -8,5 +8,14 @@ ARRANGED = verb("meetings.arranged", _("arranged a meeting"))
 MOVED = verb("meetings.moved", _("moved a meeting to another time"))
 TOOK_OFF = verb("meetings.took_off", _("took a meeting out of the diary"))
 PUT_OFF = verb("meetings.put_off", _("put off the meetings to come"))
-MET = verb("meetings.met", _("noted that two people met"))
-DID_NOT = verb("meetings.did_not", _("noted that a meeting did not happen"))
+SAID = verb("meetings.said_afterwards", _("said what became of a meeting"))
+WROTE_DOWN = verb("meetings.wrote_down", _("wrote down a meeting that was not in the diary"))
+WROTE_NOTE = verb("meetings.wrote_note", _("wrote in the note about a meeting"))
+DRAFTED = verb("meetings.drafted", _("began to write something about a meeting"))
+LET_GO_OF_DRAFT = verb("meetings.let_go_of_draft", _("let go of words about a meeting, unsaved"))
+LOOKED_AT_NOTE = verb("meetings.looked_at_note", _("looked at the note about a meeting"), look=True)
+COPIED_NOTE = verb("meetings.copied_note", _("took a copy of the note about a meeting"))
+COPIED_NOTE_FOR_OTHERS = verb(
+    "meetings.copied_note_for_others",
+    _("took a copy of the note about a meeting, to give to somebody else"),
+)

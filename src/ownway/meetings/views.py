@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ownway.access.doors import SIGNED_IN, needs
 from ownway.meetings import actions, queries
 from ownway.meetings.forms import MeetingForm, WithForm, as_before
-from ownway.meetings.models import Meeting
+from ownway.meetings.models import Meeting, State
 from ownway.meetings.rules import SEE_MEETING
 from ownway.meetings.wording import place
 from ownway.people import queries as people
@@ -123,7 +123,7 @@ def next_week(request: Any, meeting: Meeting) -> HttpResponse:
             by=request.person,
             meeting=meeting,
             starts=actions.a_week_later(meeting),
-            minutes=meeting.minutes,
+            minutes=meeting.minutes or 60,
             how=meeting.how,
             where=meeting.where,
         )
@@ -142,8 +142,8 @@ def next_week(request: Any, meeting: Meeting) -> HttpResponse:
 def met(request: Any, meeting: Meeting) -> HttpResponse:
     """We met."""
     try:
-        actions.we_met(by=request.person, meeting=meeting)
-    except actions.NoLonger:
+        actions.say_afterwards(by=request.person, meeting=meeting, what=State.MET)
+    except actions.NotYet:
         _say_changed(request)
     return redirect("meeting", meeting=meeting.pk)
 
@@ -153,8 +153,8 @@ def met(request: Any, meeting: Meeting) -> HttpResponse:
 def did_not_happen(request: Any, meeting: Meeting) -> HttpResponse:
     """It did not happen; why is nobody's question."""
     try:
-        actions.did_not_happen(by=request.person, meeting=meeting)
-    except actions.NoLonger:
+        actions.say_afterwards(by=request.person, meeting=meeting, what=State.OFF)
+    except actions.NotYet:
         _say_changed(request)
     return redirect("meeting", meeting=meeting.pk)
 

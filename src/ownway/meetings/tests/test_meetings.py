@@ -278,11 +278,11 @@ def test_called_off_can_still_be_moved(sam: Person, meeting: Meeting) -> None:
 def test_met_or_not_is_noted_when_the_time_has_come(
     sam: Person, kim: Person, meeting: Meeting, clock: Any
 ) -> None:
-    with pytest.raises(actions.NoLonger):
-        actions.we_met(by=kim, meeting=meeting)
+    with pytest.raises(actions.NotYet):
+        actions.say_afterwards(by=kim, meeting=meeting, what=State.MET)
     clock.move_to(TUESDAY + timedelta(hours=2))
     assert queries.to_note(kim) == [meeting]
-    actions.we_met(by=kim, meeting=meeting)
+    actions.say_afterwards(by=kim, meeting=meeting, what=State.MET)
     meeting.refresh_from_db()
     assert meeting.state == State.MET
     assert queries.to_note(kim) == []
@@ -299,8 +299,7 @@ def test_same_time_next_week_is_the_same_time_on_the_clock(
 def test_a_stranger_can_do_nothing(lee: Person, meeting: Meeting) -> None:
     for attempt in (
         lambda: actions.call_off(by=lee, meeting=meeting),
-        lambda: actions.we_met(by=lee, meeting=meeting),
-        lambda: actions.did_not_happen(by=lee, meeting=meeting),
+        lambda: actions.say_afterwards(by=lee, meeting=meeting, what=State.OFF),
         lambda: actions.move(by=lee, meeting=meeting, starts=TUESDAY, minutes=60, how="walk"),
     ):
         with pytest.raises(NotYours):

@@ -1,4 +1,4 @@
-"""Arranging, moving and calling off. No reason is asked for, and nothing is counted."""
+"""Arranging, moving and calling off. No reason is needed, and nothing is counted."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ from ownway.access.actions import check
 from ownway.access.errors import NotYours
 from ownway.kit import words
 from ownway.meetings import messages, verbs
-from ownway.meetings.models import Claim, Meeting, State
+from ownway.meetings.models import Afterwards, Claim, Meeting, State
 from ownway.meetings.quarters import quarters
 from ownway.meetings.rules import ARRANGE_FIRST_CHAT, SEE_MEETING
 from ownway.people import actions as people
@@ -105,10 +105,13 @@ def move(
         NoLonger: the other one moved it already.
     """
     check(by, SEE_MEETING, meeting)
+    if meeting.colleague is None:
+        raise NotYours
     hold_diaries([meeting.member, meeting.colleague])
     movable = Meeting.objects.filter(pk=meeting.pk, state__in=[State.ARRANGED, State.OFF])
     if not movable.update(state=State.MOVED):
         raise NoLonger
+    Afterwards.objects.create(meeting=meeting, by=by, what=State.MOVED)
     Claim.objects.filter(meeting=meeting).delete()
     made = _arrange(
         by,
@@ -135,24 +138,10 @@ def call_off(*, by: "Person", meeting: Meeting) -> None:
         NoLonger: it was moved or called off already.
     """
     check(by, SEE_MEETING, meeting)
-    hold_diaries([meeting.member, meeting.colleague])
-    _take_off(meeting)
+    hold_diaries(both(meeting))
+    _take_off(by, meeting)
     _tell(by, meeting, messages.OFF.name)
     write(verbs.TOOK_OFF, by=by, about=meeting.member_id, on=meeting, fields=["state"])
-
-
-@transaction.atomic
-def we_met(*, by: "Person", meeting: Meeting) -> None:
-    """Either of the two notes that they met."""
-    _note(by, meeting, State.MET)
-    write(verbs.MET, by=by, about=meeting.member_id, on=meeting, fields=["state"])
-
-
-@transaction.atomic
-def did_not_happen(*, by: "Person", meeting: Meeting) -> None:
-    """Either of the two notes that it did not happen. Nobody asks why."""
-    _note(by, meeting, State.OFF)
-    write(verbs.DID_NOT, by=by, about=meeting.member_id, on=meeting, fields=["state"])
 
 
 @transaction.atomic
@@ -172,13 +161,18 @@ def put_off(*, by: "Person", member: "Person | None" = None) -> None:
     )
     if not coming:
         return
-    hold_diaries([member, *(meeting.colleague for meeting in coming)])
+    hold_diaries(one for meeting in coming for one in both(meeting))
     for meeting in coming:
-        _take_off(meeting)
+        _take_off(by, meeting)
     for meeting in coming:
         if meeting.colleague_id != by.pk:
             _tell_colleague(by, meeting)
     write(verbs.PUT_OFF, by=by, about=member.pk, fields=["state"])
+
+
+def both(meeting: Meeting) -> "list[Person]":
+    """The two who meet; one, where earlier records name a colleague nobody here knows."""
+    return [one for one in (meeting.member, meeting.colleague) if one is not None]
 
 
 def hold_diaries(people: "Iterable[Person]") -> None:
@@ -194,21 +188,21 @@ def hold_diaries(people: "Iterable[Person]") -> None:
 
 
 def _arrange(by: "Person", meeting: Meeting, *, moved: bool = False) -> Meeting:
-    both = [meeting.member, meeting.colleague]
-    hold_diaries(both)
-    wanted = quarters(meeting.starts, meeting.minutes)
+    two = both(meeting)
+    hold_diaries(two)
+    wanted = quarters(meeting.starts, meeting.minutes or 0)
     taken = set(
-        Claim.objects.filter(person__in=both, quarter__in=wanted).values_list("person", flat=True)
+        Claim.objects.filter(person__in=two, quarter__in=wanted).values_list("person", flat=True)
     )
     if taken:
-        raise NotFree([one for one in both if one.pk in taken])
+        raise NotFree([one for one in two if one.pk in taken])
     meeting.full_clean()
     meeting.save()
     try:
         with transaction.atomic():
             Claim.objects.bulk_create(
                 Claim(person=one, quarter=quarter, meeting=meeting)
-                for one in both
+                for one in two
                 for quarter in wanted
             )
     except IntegrityError:
@@ -221,24 +215,13 @@ def _arrange(by: "Person", meeting: Meeting, *, moved: bool = False) -> Meeting:
     return meeting
 
 
-def _take_off(meeting: Meeting) -> None:
+def _take_off(by: "Person", meeting: Meeting) -> None:
     still = Meeting.objects.filter(pk=meeting.pk, state=State.ARRANGED).update(state=State.OFF)
     if not still:
         raise NoLonger
     Claim.objects.filter(meeting=meeting).delete()
+    Afterwards.objects.create(meeting=meeting, by=by, what=State.OFF)
     meeting.state = State.OFF
-
-
-def _note(by: "Person", meeting: Meeting, state: State) -> None:
-    """What became of a meeting whose time has come."""
-    check(by, SEE_MEETING, meeting)
-    hold_diaries([meeting.member, meeting.colleague])
-    open_ones = Meeting.objects.filter(
-        pk=meeting.pk, state=State.ARRANGED, starts__lte=timezone.now()
-    )
-    if not open_ones.update(state=state):
-        raise NoLonger
-    meeting.state = state
 
 
 def _tell(by: "Person", meeting: Meeting, template: str) -> bool:
@@ -246,7 +229,7 @@ def _tell(by: "Person", meeting: Meeting, template: str) -> bool:
     told = False
     if by.pk != meeting.member_id:
         said: dict[str, Any] = {"time": words.moment(meeting.starts)}
-        if template != messages.OFF.name:
+        if template != messages.OFF.name and meeting.colleague is not None:
             said["name"] = meeting.colleague.called
         told = people.tell(by=by, person=meeting.member, template=template, words=said)
     if by.pk != meeting.colleague_id:
@@ -256,12 +239,13 @@ def _tell(by: "Person", meeting: Meeting, template: str) -> bool:
 
 def _tell_colleague(by: "Person", meeting: Meeting) -> None:
     """Tell a colleague that their diary changed, and nothing about whom."""
-    people.tell(
-        by=by,
-        person=meeting.colleague,
-        template=messages.DIARY.name,
-        words={"date": words.day(meeting.starts)},
-    )
+    if meeting.colleague is not None:
+        people.tell(
+            by=by,
+            person=meeting.colleague,
+            template=messages.DIARY.name,
+            words={"date": words.day(meeting.starts)},
+        )
 
 
 def a_week_later(meeting: Meeting) -> datetime:

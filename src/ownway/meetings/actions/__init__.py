@@ -1,0 +1,50 @@
+"""What can be done with meetings and with the note that belongs to each.
+
+Others call ``meetings.actions.X``; the files say what belongs together.
+"""
+
+from ownway.meetings.actions.arranging import (
+    NoLonger,
+    NotFree,
+    a_week_later,
+    arrange,
+    arrange_first_chat,
+    call_off,
+    hold_diaries,
+    move,
+    put_off,
+)
+from ownway.meetings.actions.became import NotYet, say_afterwards, write_down
+from ownway.meetings.actions.notes import (
+    NoteChanged,
+    bring_back,
+    keep_draft,
+    let_go_of_draft,
+    look_at_note,
+    save_draft,
+    save_note,
+    take_copy,
+)
+
+__all__ = [
+    "NoLonger",
+    "NotFree",
+    "NotYet",
+    "NoteChanged",
+    "a_week_later",
+    "arrange",
+    "arrange_first_chat",
+    "bring_back",
+    "call_off",
+    "hold_diaries",
+    "keep_draft",
+    "let_go_of_draft",
+    "look_at_note",
+    "move",
+    "put_off",
+    "save_draft",
+    "save_note",
+    "say_afterwards",
+    "take_copy",
+    "write_down",
+]
