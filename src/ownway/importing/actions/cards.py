@@ -1,0 +1,51 @@
+"""Reading what earlier records say, and removing people who were never told of them."""
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from ownway.access.actions import check
+from ownway.importing import queries, verbs
+from ownway.importing.models import Card
+from ownway.importing.rules import READ_CARD, SEE_UNTOLD
+from ownway.people import actions as people
+from ownway.record.actions import write
+
+if TYPE_CHECKING:
+    from ownway.people.models import Person
+
+
+@transaction.atomic
+def look_at_card(*, by: "Person", card: Card) -> Card:
+    """Read one card. A coordinator's look is noted for the person; a look at one's own is none."""
+    check(by, READ_CARD, card)
+    if card.person_id not in (None, by.pk):
+        write(verbs.LOOKED_AT_CARD, by=by, about=card.person_id, on=card)
+    return card
+
+
+@transaction.atomic
+def look_at_cards(*, by: "Person", person: "Person") -> list[Card]:
+    """Everything earlier records say about ``person``, as far as ``by`` may read it: one look."""
+    cards = queries.cards_about(by, person)
+    if cards and by.pk != person.pk:
+        write(verbs.LOOKED_AT_CARD, by=by, about=person.pk, on=person)
+    return cards
+
+
+@transaction.atomic
+def remove_untold(*, by: "Person", person: "Person") -> None:
+    """Remove somebody from earlier records who has not been told, with all that is held of them.
+
+    What their lines said is gone. That a line was here stays, as a keyed mark nobody can read, so
+    that the same file does not bring them back unasked. (Telling them instead is
+    ``people.actions.mark_told``.)
+    """
+    check(by, SEE_UNTOLD, person)
+    for card in Card.objects.filter(person=person):
+        card.words, card.made, card.why, card.ref_index = {}, {}, ["removed"], ""
+        card.person = None
+        card.save(update_fields=["words", "made", "why", "ref_index", "person"])
+    pk = person.pk
+    people.remove_brought_in(by=by, people=[pk])
+    write(verbs.REMOVED, by=by, about=pk)

@@ -1,0 +1,66 @@
+"""The two buttons: bring it in, and undo it. The worker does the rest, piece by piece."""
+
+from django.db import transaction
+
+from ownway.importing import comparing, verbs
+from ownway.importing.actions._stages import NotNow, carry_on, hold, hold_project, may, move
+from ownway.importing.models import Bringing, Stage
+from ownway.importing.rules import SEE_BRINGING
+from ownway.record.actions import write
+from ownway.record.actors import Actor
+
+__all__ = ["NotNow", "bring_in", "undo"]
+
+
+@transaction.atomic
+def bring_in(*, by: Actor, bringing: Bringing, later: bool = True) -> Bringing:
+    """Bring in exactly what the preview shows. One file of a project at a time.
+
+    Raises:
+        NotNow: ``stage``; ``busy``: another file is being written; ``changed``: other records came
+            in since it was compared (call :func:`again`, and look at the preview once more).
+    """
+    may(by, SEE_BRINGING, bringing)
+    hold_project(bringing)
+    now = hold(bringing, Stage.PREVIEW)
+    _alone(now)
+    if now.preview.get("standing") != comparing.standing(now.project_id):
+        raise NotNow("changed")
+    now.rows_done = 0
+    move(now, Stage.WRITING, "rows_done")
+    write(verbs.BROUGHT_IN, by=by, on=now, why=now.holds)
+    carry_on(now, later)
+    return now
+
+
+@transaction.atomic
+def undo(*, by: Actor, bringing: Bringing, later: bool = True) -> Bringing:
+    """Take out again what this file brought. What somebody has touched since is left, and said.
+
+    May be called once more on a file of which something was left.
+
+    Raises:
+        NotNow: ``stage`` or ``busy``.
+    """
+    may(by, SEE_BRINGING, bringing)
+    hold_project(bringing)
+    now = hold(bringing, Stage.DONE, Stage.UNDONE)
+    if now.stage == Stage.UNDONE and not now.preview.get("left"):
+        raise NotNow("stage")
+    _alone(now)
+    now.rows_done = 0
+    now.preview = now.preview | {"removed": now.preview.get("removed", 0), "left": 0}
+    now.preview["left_rows"] = []
+    move(now, Stage.UNDOING, "rows_done", "preview")
+    write(verbs.UNDID, by=by, on=now, why=now.holds)
+    carry_on(now, later)
+    return now
+
+
+def _alone(bringing: Bringing) -> None:
+    """Refuse while another file of the project is being written or undone."""
+    others = Bringing.objects.filter(
+        project=bringing.project_id, stage__in=[Stage.WRITING, Stage.UNDOING]
+    )
+    if others.exclude(pk=bringing.pk).exists():
+        raise NotNow("busy")
