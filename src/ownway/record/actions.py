@@ -60,6 +60,48 @@ def write(
     return entry
 
 
+def write_all(
+    verb: Verb,
+    *,
+    by: Actor,
+    about: Iterable[UUID],
+    on: Model | None = None,
+    why: str = "",
+) -> int:
+    """Write one entry for each of these people, as :func:`write` would, in few queries.
+
+    For what is done to many at once and said to each of them. Returns how many entries.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError(
+            "Entries are written in the same transaction as what they tell of: use atomic()."
+        )
+    if not _CODE.fullmatch(why):
+        raise ValueError("Entries hold field names and short codes, never words.")
+    kind, by_id = kind_and_id(by)
+    newest, now = _newest(), timezone.now()
+    head, prev = (newest.pk, newest.hash) if newest else (0, GENESIS)
+    entries = []
+    for number, person_id in enumerate(about, start=head + 1):
+        entry = Entry(
+            id=number,
+            at=now,
+            verb=verb.name,
+            by_kind=kind,
+            by_id=by_id,
+            about_id=person_id,
+            on_table=on._meta.db_table if on is not None else "",
+            on_id=str(on.pk) if on is not None else "",
+            fields=[],
+            why=why,
+            prev=prev,
+        )
+        entry.hash = prev = entry.fingerprint()
+        entries.append(entry)
+    Entry.objects.bulk_create(entries, batch_size=500)
+    return len(entries)
+
+
 def _newest() -> Entry | None:
     """The head, with nobody else able to add to it. On SQLite every transaction is IMMEDIATE, so
     this one already is the only writer."""

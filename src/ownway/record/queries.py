@@ -1,6 +1,6 @@
 """Reading the record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from django.db import connection
@@ -20,6 +20,26 @@ def about(person_id: UUID) -> QuerySet[Entry]:
 def looks_at(person_id: UUID) -> QuerySet[Entry]:
     """Who looked at this person's private things, newest first."""
     return about(person_id).filter(verb__in=looks())
+
+
+def newest_id() -> int:
+    """The number of the newest entry; 0 where there is none."""
+    newest = Entry.objects.order_by("-id").values_list("id", flat=True).first()
+    return newest or 0
+
+
+def touched_since(
+    number: int, *, about: Iterable[UUID], but: Iterable[str] = (), on: Iterable[UUID] = ()
+) -> tuple[set[UUID], set[str]]:
+    """Whom, and which rows, somebody has changed since the entry with this number.
+
+    A look changes nothing. ``but`` names verbs that are no change either. Returns the people of
+    ``about``, and the ids of ``on``, that are told of in a later entry.
+    """
+    later = Entry.objects.filter(id__gt=number).exclude(verb__in=[*but, *looks()])
+    people = later.filter(about_id__in=list(about)).values_list("about_id", flat=True)
+    rows = later.filter(on_id__in=[str(one) for one in on]).values_list("on_id", flat=True)
+    return set(people), set(rows)
 
 
 def head() -> str:

@@ -14,6 +14,7 @@ from ownway.access.errors import NotYours
 from ownway.record.actions import write
 from ownway.record.actors import SYSTEM, Actor
 from ownway.teams import queries, verbs
+from ownway.teams.bringing import bring_in_members as bring_in_members
 from ownway.teams.models import ClosedDay, HelpLine, Membership, OpeningHours, Project, Site
 from ownway.teams.roles import Role
 from ownway.teams.rules import CHANGE_ROLE, GIVE_ROLES, RUN_PLACE, WELCOME_MEMBER

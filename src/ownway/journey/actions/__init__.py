@@ -1,5 +1,12 @@
 """Changing a person's own space. One file a subject; everything is called from here."""
 
+from ownway.journey.actions.bringing import (
+    BroughtOutcome,
+    NoSuchKind,
+    bring_in_outcomes,
+    hand_over_outcomes,
+    take_out_outcomes,
+)
 from ownway.journey.actions.goals import (
     Changed,
     change_goal,
@@ -19,6 +26,7 @@ from ownway.journey.actions.kinds import (
 from ownway.journey.actions.looking import look_at, look_at_goal, look_at_grown, look_at_shared
 from ownway.journey.actions.outcomes import add_outcome, add_outcome_with, change_outcome
 from ownway.journey.actions.sharing import (
+    choose_readers,
     keep_to_oneself,
     let_in,
     put_away,
@@ -35,16 +43,21 @@ from ownway.journey.actions.steps import (
 )
 
 __all__ = [
+    "BroughtOutcome",
     "Changed",
     "KindChanged",
+    "NoSuchKind",
     "add_kind",
     "add_outcome",
     "add_outcome_with",
     "add_step",
+    "bring_in_outcomes",
     "change_goal",
     "change_outcome",
     "change_step",
     "choose",
+    "choose_readers",
+    "hand_over_outcomes",
     "keep_to_oneself",
     "let_in",
     "look_at",
@@ -64,5 +77,6 @@ __all__ = [
     "share_with",
     "take_back",
     "take_out",
+    "take_out_outcomes",
     "tick_step",
 ]

@@ -15,6 +15,12 @@ from ownway.meetings.actions.arranging import (
     put_off,
 )
 from ownway.meetings.actions.became import NotYet, say_afterwards, write_down
+from ownway.meetings.actions.bringing import (
+    BroughtMeeting,
+    bring_in_meetings,
+    hand_over_meetings,
+    take_out_meetings,
+)
 from ownway.meetings.actions.notes import (
     NoteChanged,
     bring_back,
@@ -27,6 +33,7 @@ from ownway.meetings.actions.notes import (
 )
 
 __all__ = [
+    "BroughtMeeting",
     "NoLonger",
     "NotFree",
     "NotYet",
@@ -35,7 +42,9 @@ __all__ = [
     "arrange",
     "arrange_first_chat",
     "bring_back",
+    "bring_in_meetings",
     "call_off",
+    "hand_over_meetings",
     "hold_diaries",
     "keep_draft",
     "let_go_of_draft",
@@ -46,5 +55,6 @@ __all__ = [
     "save_note",
     "say_afterwards",
     "take_copy",
+    "take_out_meetings",
     "write_down",
 ]

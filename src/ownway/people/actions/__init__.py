@@ -6,6 +6,13 @@ from ownway.people.actions.bonds import (
     propose_bond,
     start_first_chat,
 )
+from ownway.people.actions.bringing import (
+    BroughtIn,
+    bring_in_people,
+    bring_in_ways,
+    remove_brought_in,
+    take_out_ways,
+)
 from ownway.people.actions.emergency import (
     agree_delay,
     look_in_emergency,
@@ -59,6 +66,7 @@ from ownway.people.actions.worries import answer_worry, look_at_worry, tell_worr
 from ownway.people.models import WrittenWhat
 
 __all__ = [
+    "BroughtIn",
     "WrittenWhat",
     "accept",
     "add_account",
@@ -66,6 +74,8 @@ __all__ = [
     "add_person",
     "agree_delay",
     "answer_worry",
+    "bring_in_people",
+    "bring_in_ways",
     "change_self",
     "confirm_bond",
     "end_bond",
@@ -86,6 +96,7 @@ __all__ = [
     "open_emergency",
     "print_held",
     "propose_bond",
+    "remove_brought_in",
     "remove_sign_in_address",
     "second_opening",
     "set_pace",
@@ -97,6 +108,7 @@ __all__ = [
     "start_first_chat",
     "switch_mailbox",
     "take_back_invitation",
+    "take_out_ways",
     "tell",
     "tell_delayed",
     "tell_unseconded",
