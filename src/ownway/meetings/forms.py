@@ -1,4 +1,4 @@
-"""When, how and where to meet."""
+"""When, how and where to meet, what became of it, and what is written about it."""
 
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from ownway.kit import words
-from ownway.meetings.models import How, Meeting
+from ownway.meetings.models import How, Meeting, State, Whose
 
 LENGTHS = [
     (30, _("Half an hour")),
@@ -18,6 +18,8 @@ LENGTHS = [
     (90, _("An hour and a half")),
     (120, _("Two hours")),
 ]
+LONGEST = 20000
+MOST = 999_999_999  # of versions and drafts; more is no number of ours
 _TIMES = ["%H:%M", "%H.%M", "%I%p", "%I:%M%p", "%I.%M%p", "%I %p", "%I:%M %p", "%I.%M %p", "%H"]
 
 
@@ -30,6 +32,14 @@ class TimeOfDay(forms.TimeField):
             typed = value.strip().lower().replace("a.m.", "am").replace("p.m.", "pm")
             value = {_now("midday"): "12:00", _now("noon"): "12:00"}.get(typed, typed.upper())
         return super().to_python(value)
+
+
+class Words(forms.CharField):
+    """Free words, with line ends as we keep them: a browser sends two letters for each."""
+
+    def to_python(self, value: Any) -> str:
+        """What was typed."""
+        return str(super().to_python(value) or "").replace("\r\n", "\n").replace("\r", "\n")
 
 
 class MeetingForm(forms.Form):
@@ -69,12 +79,17 @@ class MeetingForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A time to come, within a year."""
         given = super().clean() or {}
-        starts = self.starts() if {"day", "time"} <= given.keys() else None
-        if starts and starts <= timezone.now():
-            self.add_error("day", _("That time has passed. Choose a time to come."))
-        elif starts and starts > timezone.now() + timedelta(days=366):
-            self.add_error("day", _("That is more than a year away. Choose a nearer day."))
+        if {"day", "time"} <= given.keys() and (wrong := self.does_not_suit(self.starts())):
+            self.add_error("day", wrong)
         return given
+
+    def does_not_suit(self, starts: datetime) -> Any:
+        """What is wrong with that moment, if anything is."""
+        if starts <= timezone.now():
+            return _("That time has passed. Choose a time to come.")
+        if starts > timezone.now() + timedelta(days=366):
+            return _("That is more than a year away. Choose a nearer day.")
+        return None
 
     def starts(self) -> datetime:
         """Day and time as one moment, on the clocks of this place."""
@@ -125,6 +140,116 @@ class WithForm(MeetingForm):
     def chosen(self) -> Any:
         """The person chosen."""
         return self.people[self.cleaned_data["who"]]
+
+
+class BecameForm(forms.Form):
+    """What became of a meeting, in one's own view. Only the first question needs an answer."""
+
+    what = forms.ChoiceField(
+        label=_("What became of it?"),
+        choices=[
+            (State.MET, _("We met")),
+            (State.MOVED, _("It was moved")),
+            (State.MISSED, _("We missed each other")),
+            (State.OFF, _("It did not happen")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what became of it")},
+    )
+    whose = forms.ChoiceField(
+        label=_("Whose reason was it? Only if you like"), required=False, widget=forms.RadioSelect
+    )
+    words = Words(
+        label=_("A few words, only if you like"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, mine: bool, name: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        whose: Any = self.fields["whose"]
+        whose.choices = whose_choices(mine=mine, name=name)
+
+
+class WhyForm(BecameForm):
+    """Whose reason it was, of what is already said."""
+
+    what = forms.ChoiceField(choices=State.choices, widget=forms.HiddenInput)
+
+
+def whose_choices(*, mine: bool, name: str) -> list[tuple[str, Any]]:
+    """Whose reason, in the words of the member (``mine``) or of the colleague."""
+    if mine:
+        said = [_("Something came up for me"), _("Something came up on your side, not mine")]
+    else:
+        said = [
+            _now("Something came up for %(name)s") % {"name": name},
+            _("Something came up on our side"),
+        ]
+    nobody, unsaid = _("Neither: weather, buses, such things"), _("I’d rather not say")
+    return [
+        (Whose.MEMBER, said[0]),
+        (Whose.OURS, said[1]),
+        (Whose.NOBODY, nobody),
+        (Whose.UNSAID, unsaid),
+    ]
+
+
+class WriteDownForm(WithForm):
+    """A meeting that was not in the diary."""
+
+    what = forms.ChoiceField(
+        label=_("Did you meet?"),
+        choices=[
+            (State.MET, _("We met")),
+            (State.MISSED, _("We missed each other")),
+            (State.OFF, _("It did not happen")),
+        ],
+        initial=State.MET,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what became of it")},
+    )
+    field_order = ["who", "day", "time", "minutes", "how", "where", "what"]
+
+    def does_not_suit(self, starts: datetime) -> Any:
+        """It has to be over."""
+        if starts > timezone.now():
+            return _("That is still to come. Arrange it instead, and it stands in the diary.")
+        if starts < timezone.now() - timedelta(days=366):
+            return _("That is more than a year ago. Choose a nearer day.")
+        return None
+
+    def given(self) -> dict[str, Any]:
+        """What the action takes."""
+        return super().given() | {"what": self.cleaned_data["what"]}
+
+
+class NoteForm(forms.Form):
+    """The note both write, and which version of it was on the screen."""
+
+    words = Words(
+        label=_("What you would both like to remember"),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 12, "autocomplete": "off"}),
+    )
+    about_others = Words(
+        label=_("About somebody else (a carer, a child)"),
+        required=False,
+        max_length=LONGEST,
+        help_text=_(
+            "Written apart because it is somebody else’s life too: it stays out of any copy for "
+            "others."
+        ),
+        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
+    )
+    version = forms.IntegerField(min_value=0, max_value=MOST, widget=forms.HiddenInput)
+    count = forms.IntegerField(min_value=0, max_value=MOST, widget=forms.HiddenInput)
+
+    def texts(self) -> dict[str, str]:
+        """Both texts."""
+        return {name: self.cleaned_data[name] for name in ("words", "about_others")}
 
 
 def as_before(meeting: Meeting) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 from ownway.access import queries as access
 from ownway.meetings.models import Afterwards, Meeting, Note, NoteDraft, NoteVersion, State, Whose
 from ownway.meetings.rules import SEE_MEETING, SHARE_NOTE
+from ownway.people import queries as people
 
 
 def _seen(person: Any) -> "QuerySet[Meeting]":
@@ -26,7 +28,7 @@ def coming(person: Any) -> list[Meeting]:
     """What is arranged, the next one first."""
     return list(
         _seen(person)
-        .filter(state=State.ARRANGED, starts__gt=_begun(timezone.now()))
+        .filter(state=State.ARRANGED, brought_in=False, starts__gt=_begun(timezone.now()))
         .order_by("starts")
     )
 
@@ -35,7 +37,12 @@ def next_as_member(person: Any) -> Meeting | None:
     """The next meeting that somebody has with a colleague."""
     return (
         _seen(person)
-        .filter(member=person, state=State.ARRANGED, starts__gt=_begun(timezone.now()))
+        .filter(
+            member=person,
+            state=State.ARRANGED,
+            brought_in=False,
+            starts__gt=_begun(timezone.now()),
+        )
         .order_by("starts")
         .first()
     )
@@ -46,7 +53,12 @@ def to_note(person: Any) -> list[Meeting]:
     now = timezone.now()
     return list(
         _seen(person)
-        .filter(state=State.ARRANGED, starts__lte=_begun(now), starts__gt=now - timedelta(days=14))
+        .filter(
+            state=State.ARRANGED,
+            brought_in=False,
+            starts__lte=_begun(now),
+            starts__gt=now - timedelta(days=14),
+        )
         .order_by("-starts")
     )
 
@@ -55,7 +67,12 @@ def off(person: Any) -> list[Meeting]:
     """What is off, to come or in the last two weeks, for whoever would like another time."""
     return list(
         _seen(person)
-        .filter(state=State.OFF, starts__gt=timezone.now() - timedelta(days=14))
+        .filter(
+            state__in=[State.OFF, State.MISSED],
+            moved_to=None,
+            brought_in=False,
+            starts__gt=timezone.now() - timedelta(days=14),
+        )
         .order_by("starts")
     )
 
@@ -102,16 +119,17 @@ def said_afterwards(person: Any, meeting: Meeting) -> list[Afterwards]:
     rows = list(
         Afterwards.objects.filter(
             meeting__in=access.reach(person, SEE_MEETING).filter(pk=meeting.pk)
-        ).select_related("by")
+        ).select_related("by", "meeting__member", "meeting__colleague")
     )
-    return [
-        row
-        for row, following in zip(rows, [*rows[1:], None], strict=True)
-        if following is None
-        or (following.by_id, following.what) != (row.by_id, row.what)
-        or row.whose
-        or row.words
-    ]
+    following = {row.pk: after for row, after in pairwise(rows)}
+    return [row for row in rows if not _only_begun(row, following.get(row.pk))]
+
+
+def _only_begun(row: Afterwards, following: Afterwards | None) -> bool:
+    """Did the same person go on at once to say more of the same?"""
+    if following is None or row.whose or row.words:
+        return False
+    return (following.by_id, following.what) == (row.by_id, row.what)
 
 
 def note_of(person: Any, meeting: Meeting) -> Note | None:
@@ -124,6 +142,25 @@ def draft_of(person: Any, meeting: Meeting) -> NoteDraft | None:
     """What ``person`` has typed there; with no word in it where all is saved or let go."""
     mine = access.reach(person, SHARE_NOTE).filter(pk=meeting.pk)
     return NoteDraft.objects.filter(meeting__in=mine, by=person).first()
+
+
+def open_draft(person: Any, meeting: Meeting) -> NoteDraft | None:
+    """What ``person`` typed there and neither saved nor let go."""
+    draft, note = draft_of(person, meeting), note_of(person, meeting)
+    if draft is None or not (draft.words or draft.about_others):
+        return None
+    saved = (note.words, note.about_others) if note else ("", "")
+    return None if (draft.words.strip(), draft.about_others.strip()) == saved else draft
+
+
+def version_of(person: Any, meeting: Meeting, number: int) -> NoteVersion | None:
+    """One version."""
+    return versions(person, meeting).filter(number=number).first()
+
+
+def both_read(meeting: Meeting) -> bool:
+    """Can the colleague read the note just now? The member always can."""
+    return meeting.colleague is not None and people.are_together(meeting.member, meeting.colleague)
 
 
 def versions(person: Any, meeting: Meeting) -> "QuerySet[NoteVersion]":

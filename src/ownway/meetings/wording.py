@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownway.kit import words
-from ownway.meetings.models import How, Meeting
+from ownway.meetings.models import Afterwards, How, Meeting, State, Whose
 
 
 def soon(moment: datetime, now: datetime) -> str:
@@ -24,9 +24,56 @@ def soon(moment: datetime, now: datetime) -> str:
     return words.moment(moment)
 
 
+def when(meeting: Meeting) -> str:
+    """Its day and time, with the year where it is not this one; no time where none is known."""
+    starts = timezone.localtime(meeting.starts)
+    this_year = starts.year == timezone.localdate().year
+    day = words.day(starts) if this_year else words.date(starts)
+    if meeting.day_only:
+        return day
+    return _("%(day)s at %(time)s") % {"day": day, "time": words.time(starts)}
+
+
+def became(meeting: Meeting) -> str:
+    """What became of it, said of the two."""
+    return {
+        State.MET: _("You met"),
+        State.MOVED: _("It was moved"),
+        State.MISSED: _("You missed each other"),
+        State.OFF: _("It did not happen"),
+    }.get(State(meeting.state), "")
+
+
+def said(row: Afterwards, reader: Any) -> str:
+    """What somebody said became of a meeting, as one sentence."""
+    meeting = row.meeting
+    what = {
+        State.MET: _("You met."),
+        State.MOVED: _("It was moved."),
+        State.MISSED: _("You missed each other."),
+        State.OFF: _("It did not happen.")
+        if row.created >= meeting.starts
+        else _("It was called off."),
+    }[State(row.what)]
+    return f"{what} {_reason(row, reader)}".strip()
+
+
+def _reason(row: Afterwards, reader: Any) -> str:
+    meeting = row.meeting
+    if row.whose == Whose.MEMBER and reader.pk == meeting.member_id:
+        return _("Something came up for you.")
+    if row.whose == Whose.MEMBER:
+        return _("Something came up for %(name)s.") % {"name": meeting.member.called}
+    if row.whose == Whose.OURS:
+        return _("Something came up on our side.")
+    return _("Neither could help it.") if row.whose == Whose.NOBODY else ""
+
+
 def place(meeting: Meeting) -> str:
     """Where: the words somebody gave, else how; on the phone it says so first."""
     how = str(meeting.get_how_display())
+    if not how:  # earlier records do not always say
+        return meeting.where
     if not meeting.where or meeting.how == How.PHONE:
         return f"{how}. {meeting.where}" if meeting.where else how
     return meeting.where

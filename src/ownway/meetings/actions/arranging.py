@@ -108,10 +108,13 @@ def move(
     if meeting.colleague is None:
         raise NotYours
     hold_diaries([meeting.member, meeting.colleague])
-    movable = Meeting.objects.filter(pk=meeting.pk, state__in=[State.ARRANGED, State.OFF])
-    if not movable.update(state=State.MOVED):
+    old = Meeting.objects.get(pk=meeting.pk)
+    if old.moved_to_id or old.state not in (State.ARRANGED, State.OFF, State.MISSED):
         raise NoLonger
-    Afterwards.objects.create(meeting=meeting, by=by, what=State.MOVED)
+    if old.state == State.ARRANGED or old.starts > timezone.now():
+        # What did not happen in its time stays that, and the new time is one more meeting.
+        Afterwards.objects.create(meeting=old, by=by, what=State.MOVED)
+        Meeting.objects.filter(pk=old.pk).update(state=State.MOVED)
     Claim.objects.filter(meeting=meeting).delete()
     made = _arrange(
         by,

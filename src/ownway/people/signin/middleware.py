@@ -44,6 +44,10 @@ class SessionsEnd:
         if not request.user.is_authenticated:
             return self.get_response(request)
         if why := session.over(request, request.person):  # type: ignore[attr-defined]
+            if request.method == "POST" and request.POST.get("keep") == "quietly":
+                # A page that keeps what is typed is told, and says so to whoever types. The words
+                # they then send themselves are kept, which needs the session as it is.
+                return HttpResponse(status=401)
             return _over(request, why)
         session.touch(request)
         if session.news(request) and request.method == "GET":

@@ -1,0 +1,150 @@
+// Keeps what somebody types, on the server, for their eyes only. Nothing stays in the browser.
+// The form works without this: its button saves, another keeps a draft. Sentences are the page's own.
+const form = document.querySelector("form[data-drafts]");
+if (form) keepDrafts(form);
+
+function keepDrafts(form) {
+  const PAUSE = 1000; // after the last letter
+  const LONGEST = 4000; // while somebody types on and on
+  const AGAIN = 5000; // after a try that did not reach anybody
+  const MOST = 60000; // bytes that may still be sent while a page goes away
+  const status = form.querySelector("[data-status]");
+  const count = form.elements.namedItem("count");
+  const texts = [...form.querySelectorAll("textarea")];
+  let kept = typed();
+  let pausing, hurrying, again;
+  let sending = null;
+  let going = false;
+
+  form.querySelectorAll("[data-without-script]").forEach((part) => (part.hidden = true));
+
+  function typed() {
+    return JSON.stringify(texts.map((text) => text.value));
+  }
+
+  function say(name, time = "") {
+    const words = (form.dataset[name] || "").replace("{time}", time);
+    form.dataset.state = name;
+    if (status.firstChild?.textContent === words) return;
+    status.replaceChildren(words);
+    if (name === "out") {
+      const link = document.createElement("a");
+      Object.assign(link, { href: form.dataset.door, target: "_blank", rel: "noopener" });
+      link.textContent = form.dataset.signin;
+      status.append(" ", link);
+    }
+  }
+
+  function body() {
+    const data = new FormData(form);
+    data.set("keep", "quietly");
+    return data;
+  }
+
+  // A page that goes away may still send a little; more than that only a page that stays can.
+  function send() {
+    const bytes = new Blob(texts.map((text) => encodeURIComponent(text.value))).size;
+    const keepalive = bytes < MOST;
+    return fetch(form.action, { method: "POST", body: body(), redirect: "manual", keepalive });
+  }
+
+  // One try at a time; what is typed meanwhile goes with the next. Resolves to what came of it.
+  function keep() {
+    sending ??= post().finally(() => (sending = null));
+    return sending;
+  }
+
+  async function post(second = false) {
+    clearTimeout(pausing);
+    clearTimeout(hurrying);
+    clearTimeout(again);
+    pausing = hurrying = again = undefined;
+    if (!navigator.onLine) return came("offline");
+    const now = typed();
+    count.value = Number(count.value) + 1;
+    let answer;
+    try {
+      answer = await send();
+    } catch {
+      again = setTimeout(keep, AGAIN);
+      return came("offline");
+    }
+    if (answer.type === "opaqueredirect") return came("out");
+    if (answer.ok) {
+      kept = now;
+      return came("at", (await answer.json()).at);
+    }
+    if (answer.status === 403 && !second && (await newToken())) return post(true);
+    if (answer.status >= 500) {
+      again = setTimeout(keep, AGAIN);
+      return came("offline");
+    }
+    if (answer.status === 409) count.value = Number(count.value) - 1; // the newer one stays newer
+    return came({ 401: "over", 403: "out", 409: "newer", 422: "wrong" }[answer.status] || "shut");
+  }
+
+  function came(name, time) {
+    say(name, time);
+    return name;
+  }
+
+  // Whoever signed in again beside this page has a new token; the page itself stays as it is.
+  async function newToken() {
+    const answer = await fetch(`${form.action}?carry-on`, { redirect: "manual" }).catch(
+      () => null,
+    );
+    if (!answer || !answer.ok) return false;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const there = fresh.querySelector("form[data-drafts]");
+    if (there?.dataset.writer !== form.dataset.writer) return false; // somebody else signed in
+    const name = "csrfmiddlewaretoken";
+    form.elements.namedItem(name).value = there.elements.namedItem(name).value;
+    return true;
+  }
+
+  function soon() {
+    if (typed() === kept) return;
+    clearTimeout(pausing);
+    pausing = setTimeout(keep, PAUSE);
+    hurrying ??= setTimeout(keep, LONGEST);
+  }
+
+  function atOnce() {
+    if (typed() !== kept) keep();
+  }
+
+  function lastly() {
+    if (going || typed() === kept) return;
+    count.value = Number(count.value) + 1;
+    send().catch(() => {});
+  }
+
+  form.addEventListener("input", soon);
+  form.addEventListener("focusout", atOnce);
+  window.addEventListener("online", keep);
+  window.addEventListener("offline", () => say("offline"));
+  window.addEventListener("pagehide", lastly);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible" && form.dataset.state === "out") keep();
+    else atOnce();
+  });
+
+  // The page is only left for the saved one when somebody is there to take the words.
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (going) return;
+    await sending;
+    const came = await keep();
+    if (!["at", "newer", "over"].includes(came)) {
+      status.scrollIntoView({ block: "center" });
+      return;
+    }
+    going = true;
+    form.submit();
+  });
+
+  window.addEventListener("beforeunload", (event) => {
+    const here = document.body.contains(form); // not so when somebody leaves in a hurry
+    if (here && !going && typed() !== kept) event.preventDefault();
+  });
+}
