@@ -100,15 +100,18 @@ def _is_value(text: str) -> bool:
         return False
 
 
-def suggest(header: Row, sample: Sequence[Row]) -> Suggestion:
-    """What the columns seem to be, from their names and from what stands in them."""
+def suggest(header: Row, sample: Sequence[Row], holds: str = "") -> Suggestion:
+    """What the columns seem to be, from their names and from what stands in them.
+
+    ``holds``: what the file holds, where somebody has said so; otherwise it is suggested too.
+    """
     examples = [
         [row[at].strip() for row in sample[:_SAMPLE] if at < len(row) and row[at].strip()]
         for at in range(len(header))
     ]
     found = {holds: _columns(holds, header, examples) for holds in (PEOPLE, MEETINGS)}
-    holds = max(found, key=lambda name: (_likely(name, found[name], header, examples), name))
-    return Suggestion(holds, found[holds])
+    likely = max(found, key=lambda name: (_likely(name, found[name], header, examples), name))
+    return Suggestion(holds or likely, found[holds or likely])
 
 
 def _columns(holds: str, header: Row, examples: list[list[str]]) -> dict[str, int]:
