@@ -19,9 +19,17 @@ LOOKS = (
     ("emergency_contacts", "cora", "olive"),
     ("worry_page", "cora", "olive"),
     ("people_i_meet", "ada", "olive"),
+    ("note", "mattie", "olive"),
+    ("note_versions", "mattie", "olive"),
 )
 #: One's own things may be opened as often as one likes.
-NO_LOOKS = (("goal", "olive"), ("my_home", "olive"), ("my_ways", "olive"), ("who_looked", "olive"))
+NO_LOOKS = (
+    ("goal", "olive"),
+    ("note", "olive"),
+    ("my_home", "olive"),
+    ("my_ways", "olive"),
+    ("who_looked", "olive"),
+)
 
 
 @pytest.mark.parametrize(("address", "who", "whose"), LOOKS)

@@ -8,6 +8,7 @@ import pytest
 from tests.cast import COLUMNS, OLIVE_WOULD_LIKE, PAX_WOULD_LIKE
 from tests.house.words import PHRASES
 from tests.pages.drawn import READERS, Page, open_pages, words
+from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
 from tests.stage import Stage
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,10 @@ CANARIES: dict[str, set[str]] = {
     "who hurts her": {"ada", "cora", "elsa"},
     # Where Olive and Mattie meet is between the two of them.
     "The café by the mill": {"olive", "mattie"},
+    # What they wrote about it together, about whomever; what Mattie typed and did not save.
+    OLIVE_AND_MATTIE_WROTE: {"olive", "mattie"},
+    ABOUT_OLIVES_SISTER: {"olive", "mattie"},
+    MATTIE_TYPED: {"mattie"},
 }
 
 

@@ -180,6 +180,7 @@ class WhyForm(BecameForm):
 
 def whose_choices(*, mine: bool, name: str) -> list[tuple[str, Any]]:
     """Whose reason, in the words of the member (``mine``) or of the colleague."""
+    said: list[Any]
     if mine:
         said = [_("Something came up for me"), _("Something came up on your side, not mine")]
     else:
@@ -250,6 +251,13 @@ class NoteForm(forms.Form):
     def texts(self) -> dict[str, str]:
         """Both texts."""
         return {name: self.cleaned_data[name] for name in ("words", "about_others")}
+
+
+class BringBackForm(forms.Form):
+    """Which version is to be the newest again, and which one was the newest on the screen."""
+
+    number = forms.IntegerField(min_value=1, max_value=MOST)
+    version = forms.IntegerField(min_value=1, max_value=MOST)
 
 
 def as_before(meeting: Meeting) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from ownway.kit import words
 from ownway.meetings import actions, queries, wording
 from ownway.meetings.copies import plain_text
 from ownway.meetings.differences import joined, marked
-from ownway.meetings.forms import NoteForm
+from ownway.meetings.forms import BringBackForm, NoteForm
 from ownway.meetings.models import Meeting, Note
 from ownway.meetings.rules import SHARE_NOTE
 
@@ -114,7 +114,8 @@ def _both(request: Any, meeting: Meeting, form: NoteForm, now: Note) -> HttpResp
     )
     actions.look_at_note(by=me, meeting=meeting)
     before = queries.version_of(me, meeting, form.cleaned_data["version"])
-    both, start = [], {"version": now.version, "count": draft.count}
+    both = []
+    start: dict[str, Any] = {"version": now.version, "count": draft.count}
     for name, typed in mine.items():
         theirs = getattr(now, name)
         start[name] = joined(theirs, typed, getattr(before, name, ""))
@@ -157,9 +158,11 @@ def note_versions(request: Any, meeting: Meeting) -> HttpResponse:
 @needs(SHARE_NOTE, on="meeting")
 def note_bring_back(request: Any, meeting: Meeting) -> HttpResponse:
     """An older version becomes the newest one; nothing in between is lost."""
-    number, version = (_number(request.POST.get(name)) for name in ("number", "version"))
+    chosen = BringBackForm(request.POST)
+    if not chosen.is_valid():
+        return redirect("note_versions", meeting=meeting.pk)
     try:
-        actions.bring_back(by=request.person, meeting=meeting, number=number, version=version)
+        actions.bring_back(by=request.person, meeting=meeting, **chosen.cleaned_data)
     except actions.NoteChanged:
         messages.info(request, _("This was changed in between. Here is how it is now."))
         return redirect("note_versions", meeting=meeting.pk)
@@ -202,9 +205,3 @@ def _about(me: Any, meeting: Meeting) -> dict[str, Any]:
         "both_read": queries.both_read(meeting),
         "when": wording.when(meeting),
     }
-
-
-def _number(typed: str | None) -> int:
-    if typed is None or not typed.isdecimal() or len(typed) > 9:
-        raise Http404
-    return int(typed)

@@ -57,6 +57,8 @@ def _ask_why(me: Any, meeting: Meeting, said: list[Any], *, mine: bool, name: st
 def afterwards(request: Any, meeting: Meeting) -> HttpResponse:
     """What became of it, in one's own view; another's word stays beside it."""
     me = request.person
+    if meeting.starts > timezone.now() and request.method != "POST":
+        return redirect("meeting", meeting=meeting.pk)
     other = queries.other(me, meeting)
     form = BecameForm(request.POST or None, mine=meeting.member_id == me.pk, name=other.called)
     if form.is_valid():
