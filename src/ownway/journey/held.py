@@ -4,19 +4,78 @@ from typing import Any
 
 from django.utils.translation import ngettext
 
-from ownway.journey.models import Goal
+from ownway.journey.models import Goal, GoalShare, Outcome, OutcomeShare, Step
 from ownway.people.held import also_held
 
 
 @also_held
 def goals(person: Any) -> list[str]:
-    """How many things they would like are written down."""
+    """How many things they would like are written down, and how many small steps."""
     number = Goal.objects.filter(owner=person).count()
-    return (
-        [
+    steps = Step.objects.filter(goal__owner=person).count()
+    said = []
+    if number:
+        said.append(
             ngettext(
                 "%(number)s thing you would like, in your own words.",
                 "%(number)s things you would like, in your own words.",
+                number,
+            )
+            % {"number": number}
+        )
+    if steps:
+        said.append(
+            ngettext("%(number)s small step.", "%(number)s small steps.", steps) % {"number": steps}
+        )
+    return said
+
+
+@also_held
+def outcomes(person: Any) -> list[str]:
+    """How much of what has grown is noted, and what of it may be counted."""
+    mine = Outcome.objects.filter(owner=person)
+    number, counted = mine.count(), mine.filter(counted=True, put_away=None).count()
+    earlier = mine.filter(brought_in=True).count()
+    if not number:
+        return []
+    said = [
+        ngettext(
+            "%(number)s thing that has grown, with its kind and its day.",
+            "%(number)s things that have grown, each with its kind and its day.",
+            number,
+        )
+        % {"number": number},
+        ngettext(
+            "%(number)s of them is counted, without your name, in the yearly figures.",
+            "%(number)s of them are counted, without your name, in the yearly figures.",
+            counted,
+        )
+        % {"number": counted},
+    ]
+    if earlier:
+        said.append(
+            ngettext(
+                "%(number)s of them comes from earlier records.",
+                "%(number)s of them come from earlier records.",
+                earlier,
+            )
+            % {"number": earlier}
+        )
+    return said
+
+
+@also_held
+def shares(person: Any) -> list[str]:
+    """How much of it somebody else may read at this moment."""
+    number = (
+        GoalShare.objects.live().filter(goal__owner=person, goal__put_away=None).count()
+        + OutcomeShare.objects.live().filter(outcome__owner=person, outcome__put_away=None).count()
+    )
+    return (
+        [
+            ngettext(
+                "%(number)s time you let somebody you meet read one of these.",
+                "%(number)s times you let somebody you meet read one of these.",
                 number,
             )
             % {"number": number}

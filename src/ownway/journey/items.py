@@ -19,6 +19,8 @@ Item: TypeAlias = Goal | Outcome
 class Doors:
     """The rules and verbs of one kind of thing."""
 
+    #: The name of its key, and the start of its addresses.
+    name: str
     own: Rule
     read: Rule
     shared: Verb
@@ -31,6 +33,7 @@ class Doors:
 
 _DOORS = {
     Goal: Doors(
+        name="goal",
         own=rules.OWN_GOAL,
         read=rules.READ_GOAL,
         shared=verbs.SHARED,
@@ -41,6 +44,7 @@ _DOORS = {
         looked=verbs.LOOKED_AT_GOAL,
     ),
     Outcome: Doors(
+        name="outcome",
         own=rules.OWN_OUTCOME,
         read=rules.READ_OUTCOME,
         shared=verbs.SHARED_OUTCOME,

@@ -1,11 +1,13 @@
 """Reading what people would like and what has grown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
+from django.shortcuts import get_object_or_404
 
 from ownway.access import queries as access
 from ownway.journey import items
@@ -19,10 +21,7 @@ from ownway.record import queries as record
 def own(person: Any) -> list[Goal]:
     """What ``person`` would like, the chosen one first. Not what they put away."""
     return list(
-        access.reach(person, OWN_GOAL)
-        .filter(put_away=None)
-        .prefetch_related(Prefetch("outcomes", Outcome.objects.filter(put_away=None)))
-        .order_by("-chosen", "-changed")
+        access.reach(person, OWN_GOAL).filter(put_away=None).order_by("-chosen", "-changed")
     )
 
 
@@ -42,9 +41,25 @@ def steps_of(person: Any, goal: Goal) -> list[Step]:
     return list(Step.objects.filter(goal__in=readable))
 
 
+def step_of(person: Any, goal: Goal, key: UUID) -> Step | None:
+    """One small step of a goal of ``person``'s; nothing where it was taken out in between."""
+    mine = access.reach(person, OWN_GOAL).filter(pk=goal.pk)
+    return Step.objects.filter(goal__in=mine, pk=key).first()
+
+
+def next_step(goal: Goal | None) -> Step | None:
+    """The first small step that has no tick."""
+    return goal.steps.filter(done=None).first() if goal else None
+
+
 def grown(person: Any) -> list[Outcome]:
     """What has grown for ``person``, the latest day first. Not what they put away."""
     return _outcomes(access.reach(person, OWN_OUTCOME).filter(put_away=None))
+
+
+def grown_of(person: Any, goal: Goal) -> list[Outcome]:
+    """What has grown for ``person`` and belongs to this goal of theirs."""
+    return [one for one in grown(person) if one.goal_id == goal.pk]
 
 
 def grown_put_away(person: Any) -> list[Outcome]:
@@ -56,20 +71,22 @@ def _outcomes(rows: QuerySet[Outcome]) -> list[Outcome]:
     return list(rows.select_related("kind", "goal", "owner").order_by("-day", "-created"))
 
 
-def shared_with(person: Any) -> list[Goal]:
-    """What others would like and let ``person`` read now, latest change first."""
+def shared_with(person: Any, of: Any = None) -> list[Goal]:
+    """What others (or one of them) would like and let ``person`` read now, latest change first."""
     return list(
         access.reach(person, READ_GOAL)
         .exclude(owner=person)
+        .filter(**({"owner": of} if of else {}))
         .select_related("owner")
         .prefetch_related("steps")
         .order_by("-changed")
     )
 
 
-def grown_shared_with(person: Any) -> list[Outcome]:
-    """What has grown for others that ``person`` may read now, the latest day first."""
-    return _outcomes(access.reach(person, READ_OUTCOME).exclude(owner=person))
+def grown_shared_with(person: Any, of: Any = None) -> list[Outcome]:
+    """What has grown for others (or one of them) that ``person`` may read now, latest day first."""
+    rows = access.reach(person, READ_OUTCOME).exclude(owner=person)
+    return _outcomes(rows.filter(**({"owner": of} if of else {})))
 
 
 # --- who reads it ---------------------------------------------------------------------------------
@@ -86,6 +103,19 @@ def readers(person: Any, item: Item) -> list[Share]:
         for share in item.shares.live().select_related("reader").order_by("since")
         if share.reader_id in since and since[share.reader_id] <= share.since
     ]
+
+
+def names_of_readers(person: Any, mine: Sequence[Item]) -> dict[Any, str]:
+    """For each of several items of ``person``'s, the names of who can read it, in a line."""
+    since = {bond.supporter_id: bond.since for bond in people.live_bonds_with(person)}
+    names: dict[Any, list[str]] = {}
+    prefetch_related_objects(mine, "shares__reader")
+    for item in mine:
+        for share in item.shares.all():
+            met = since.get(share.reader_id)
+            if met and share.is_live() and met <= share.since:
+                names.setdefault(item.pk, []).append(share.reader.called)
+    return {key: ", ".join(called) for key, called in names.items()}
 
 
 def may_choose(person: Any, item: Item) -> list[Any]:
@@ -154,15 +184,14 @@ def _newcomers(item: Item, shares: list[Share], bonds: list[Any]) -> list[Newcom
     return list(found.values())
 
 
-def looks_of(person: Any, item: Item) -> list[Any]:
-    """Who looked at this item of ``person``'s, newest first."""
+def last_looks(person: Any, item: Item) -> dict[Any, datetime]:
+    """When each reader last looked at this item of ``person``'s, by the reader's key."""
     if item.owner_id != person.pk:
-        return []
-    return list(
-        record.looks_at(person.pk).filter(
-            verb=items.of(item).looked.name, on_table=item._meta.db_table, on_id=str(item.pk)
-        )
+        return {}
+    looks = record.looks_at(person.pk).filter(
+        verb=items.of(item).looked.name, on_table=item._meta.db_table, on_id=str(item.pk)
     )
+    return {look.by_id: look.at for look in reversed(looks)}
 
 
 # --- kinds and figures ----------------------------------------------------------------------------
@@ -183,6 +212,18 @@ def kinds_by_family() -> list[tuple[str, list[OutcomeKind]]]:
     return [(name, group) for name, group in grouped if group]
 
 
+def kinds_for(outcome: Outcome) -> list[OutcomeKind]:
+    """The kinds offered now, and the one this was told with."""
+    offered = kinds()
+    return offered if outcome.kind in offered else [*offered, outcome.kind]
+
+
+def goals_for(person: Any, outcome: Outcome) -> list[Goal]:
+    """What ``person`` would like, and the goal this belongs to even if that is put away."""
+    mine = own(person)
+    return [*mine, outcome.goal] if outcome.goal and outcome.goal not in mine else mine
+
+
 def retired_kinds() -> list[OutcomeKind]:
     """The kinds that are no longer offered."""
     return list(OutcomeKind.objects.exclude(retired=None).order_by("place", "code"))
@@ -191,6 +232,15 @@ def retired_kinds() -> list[OutcomeKind]:
 def kind_names() -> dict[str, str]:
     """From code to name, of every kind there is or was."""
     return {kind.code: str(kind.label) for kind in OutcomeKind.objects.order_by("place", "code")}
+
+
+def kind(key: UUID) -> OutcomeKind:
+    """One kind.
+
+    Raises:
+        Http404: there is none with this key.
+    """
+    return get_object_or_404(OutcomeKind, pk=key)
 
 
 class Counted(NamedTuple):

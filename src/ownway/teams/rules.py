@@ -62,7 +62,8 @@ def answers_in(person: Any) -> Any:
 RUN_PLACE = for_roles(
     "teams.run_place",
     says=_(
-        "Coordinators look after what this place says about itself: names, hours, help numbers."
+        "Coordinators look after what this place says about itself: names, hours, help numbers, and "
+        "the kinds of what has grown."
     ),
     roles=[Role.COORDINATOR],
 )

@@ -29,18 +29,19 @@ def look_at_goal(*, by: "Person", goal: Goal) -> None:
 
 
 @transaction.atomic
-def look_at_shared(*, by: "Person") -> list[Goal]:
-    """Every goal that is shared with ``by``, each noted as a look that its owner can see."""
-    goals = queries.shared_with(by)
+def look_at_shared(*, by: "Person", of: "Person | None" = None) -> list[Goal]:
+    """Every goal that is shared with ``by`` (by one person, or by anybody), each noted as a look
+    that its owner can see."""
+    goals = queries.shared_with(by, of)
     for goal in goals:
         write(items.of(goal).looked, by=by, about=goal.owner_id, on=goal)
     return goals
 
 
 @transaction.atomic
-def look_at_grown(*, by: "Person") -> list[Outcome]:
+def look_at_grown(*, by: "Person", of: "Person | None" = None) -> list[Outcome]:
     """Everything that has grown and is shared with ``by``, each noted as a look."""
-    outcomes = queries.grown_shared_with(by)
+    outcomes = queries.grown_shared_with(by, of)
     for outcome in outcomes:
         write(items.of(outcome).looked, by=by, about=outcome.owner_id, on=outcome)
     return outcomes

@@ -25,7 +25,7 @@ def share_with(
     by: "Person",
     item: Item,
     through: str,
-    readers: "Iterable[Person]" = (),
+    readers: "Iterable[Person] | None" = None,
     until: datetime | None = None,
 ) -> list[Share]:
     """Let people one already meets read this, until a date or until it is taken back.
@@ -33,15 +33,15 @@ def share_with(
     Args:
         through: ``named`` with ``readers``; ``peer`` or ``team`` take today's names, and who joins
             later reads nothing until :func:`let_in`.
-        readers: for ``peer`` and ``team``, the names that were on the screen, if it showed any: who
-            joined since is not among them.
+        readers: for ``peer`` and ``team``, the names that were on the screen, so that who joined
+            since is not among them; without it, all of today's.
     """
     check(by, items.of(item).own, item)
     today = people.supporters_of(by)
     if through != Through.NAMED:
         today = queries.of_today(by, Through(through))
-        readers = [one for one in readers if one in today] if readers else today
-    chosen = list(dict.fromkeys(readers))
+        readers = today if readers is None else [one for one in readers if one in today]
+    chosen = list(dict.fromkeys(readers or ()))
     if not chosen or any(one not in today for one in chosen):
         raise NotYours
     _hold(item)
@@ -50,6 +50,29 @@ def share_with(
         items.of(item).shared, by=by, about=by.pk, on=item, fields=["shares"], why=Through(through)
     )
     return made
+
+
+@transaction.atomic
+def choose_readers(
+    *,
+    by: "Person",
+    item: Item,
+    through: str = "",
+    readers: "Iterable[Person] | None" = None,
+    until: datetime | None = None,
+) -> list[Share]:
+    """Have exactly these people read this: who read it before and is not among them, stops.
+
+    Args:
+        through: as for :func:`share_with`; nothing means "only me".
+    """
+    check(by, items.of(item).own, item)
+    _hold(item)
+    if item.shares.live().exists():
+        take_back(by=by, item=item)
+    if not through:
+        return []
+    return share_with(by=by, item=item, through=through, readers=readers, until=until)
 
 
 @transaction.atomic

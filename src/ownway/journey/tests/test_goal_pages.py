@@ -104,11 +104,14 @@ def test_a_stale_page_shows_both_texts_and_loses_none(sam: Person, goal: Goal) -
 def test_share_and_take_back_in_one_tap(sam: Person, kim: Person, bond: Bond, goal: Goal) -> None:
     client, reader = enter(sam), enter(kim)
     assert reader.get(at("goal", goal)).status_code == 404
-    client.post(at("goal_share", goal), {"reader": str(kim.pk), "until": "back"})
+    client.post(
+        at("goal_share", goal), {"through": "named", "readers": [str(kim.pk)], "until": "back"}
+    )
     before = record.looks_at(sam.pk).count()
     shown = reader.get(at("goal", goal)).content.decode()
     assert "Work with plants" in shown
     assert "Change the words" not in shown
+    assert "How is it going?" not in shown
     assert record.looks_at(sam.pk).count() == before + 1
     client.post(at("goal_take_back", goal), {"reader": str(kim.pk)})
     assert reader.get(at("goal", goal)).status_code == 404
@@ -118,7 +121,13 @@ def test_until_a_day_counts_that_day_whole(
     sam: Person, kim: Person, bond: Bond, goal: Goal, clock: Any
 ) -> None:
     client = enter(sam)
-    day = {"reader": str(kim.pk), "until": "day", "day_month": "10", "day_year": "2026"}
+    day = {
+        "through": "named",
+        "readers": [str(kim.pk)],
+        "until": "day",
+        "day_month": "10",
+        "day_year": "2026",
+    }
     past = client.post(at("goal_share", goal), day | {"day_day": "4"}).content.decode()
     assert "That day has passed" in past
     client.post(at("goal_share", goal), day | {"day_day": "7"})

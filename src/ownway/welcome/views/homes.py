@@ -36,7 +36,8 @@ def my_home(request: Any) -> HttpResponse:
     """The next meeting, and one thing you chose."""
     me = request.person
     _keep(request, Role.MEMBER)
-    own = goals.own(me)
+    own, grown = goals.own(me), goals.grown(me)
+    chosen = next((goal for goal in own if goal.chosen), None)
     meeting = meetings.next_as_member(me)
     return render(
         request,
@@ -46,8 +47,11 @@ def my_home(request: Any) -> HttpResponse:
             "when": soon(meeting.starts, timezone.now()) if meeting else "",
             "where": place(meeting) if meeting else "",
             "goals": own,
-            "boughs": boughs(own),
-            "chosen": next((goal for goal in own if goal.chosen), None),
+            "boughs": boughs(own, grown),
+            "chosen": chosen,
+            "step": goals.next_step(chosen),
+            "grown": next(iter(grown), None),
+            "newcomers": goals.all_newcomers(me),
         },
     )
 

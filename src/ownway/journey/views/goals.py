@@ -1,4 +1,4 @@
-"""What a person would like: said, changed, put away, shared."""
+"""What a person would like: said, changed, how it is going, put away."""
 
 from typing import Any
 
@@ -6,16 +6,16 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from ownway.access.doors import SIGNED_IN, needs
 from ownway.journey import actions, queries
-from ownway.journey.forms import GoalForm, ShareForm
-from ownway.journey.models import Goal
+from ownway.journey.forms import GoalForm, StepForm
+from ownway.journey.models import Goal, State
 from ownway.journey.rules import OWN_GOAL, READ_GOAL
 from ownway.journey.tree import boughs
-
-page = require_http_methods(["GET", "HEAD", "POST"])
+from ownway.journey.views import page
+from ownway.journey.views.sharing import of_item
 
 
 @require_safe
@@ -26,7 +26,12 @@ def goals(request: Any) -> HttpResponse:
     return render(
         request,
         "journey/goals.jinja",
-        {"goals": own, "boughs": boughs(own), "away": queries.own_put_away(request.person)},
+        {
+            "goals": own,
+            "boughs": boughs(own, queries.grown(request.person)),
+            "away": queries.own_put_away(request.person),
+            "newcomers": queries.all_newcomers(request.person),
+        },
     )
 
 
@@ -45,16 +50,20 @@ def goal_new(request: Any) -> HttpResponse:
 @needs(READ_GOAL, on="goal")
 def goal(request: Any, goal: Goal) -> HttpResponse:
     """One goal: the owner's page, or what somebody may read of it."""
+    steps = queries.steps_of(request.person, goal)
     if goal.owner_id != request.person.pk:
         actions.look_at_goal(by=request.person, goal=goal)
-        return render(request, "journey/goal_shared.jinja", {"goal": goal})
+        return render(request, "journey/goal_shared.jinja", {"goal": goal, "steps": steps})
     return render(
         request,
         "journey/goal.jinja",
-        {
+        of_item(request, goal)
+        | {
             "goal": goal,
-            "readers": queries.readers(request.person, goal),
-            "others": queries.may_choose(request.person, goal),
+            "steps": steps,
+            "states": State.choices,
+            "form": StepForm(),
+            "grown": queries.grown_of(request.person, goal),
         },
     )
 
@@ -66,62 +75,29 @@ def goal_change(request: Any, goal: Goal) -> HttpResponse:
     form = GoalForm(request.POST or None, initial={"words": goal.words, "version": goal.version})
     there = None
     if form.is_valid():
-        words = form.cleaned_data["words"]
+        said = form.cleaned_data
         try:
             actions.change_goal(
-                by=request.person, goal=goal, words=words, version=form.cleaned_data["version"] or 0
+                by=request.person, goal=goal, words=said["words"], version=said["version"] or 0
             )
             return redirect("goal", goal=goal.pk)
         except actions.Changed as changed:
             there = changed.now
-            form = GoalForm(initial={"words": words, "version": there.version})
+            form.on_top_of(there.version)
     return render(
         request,
         "journey/goal_change.jinja",
-        {
-            "form": form,
-            "goal": goal,
-            "there": there,
-            "readers": queries.readers(request.person, goal),
-        },
-    )
-
-
-@page
-@needs(OWN_GOAL, on="goal")
-def goal_share(request: Any, goal: Goal) -> HttpResponse:
-    """Choose somebody one meets as a reader."""
-    others = queries.may_choose(request.person, goal)
-    form = ShareForm(request.POST or None, people=others)
-    if form.is_valid():
-        given = form.given()
-        actions.share_with(
-            by=request.person,
-            item=goal,
-            through="named",
-            readers=[given["reader"]],
-            until=given["until"],
-        )
-        messages.success(
-            request,
-            _("%(name)s can read this now. You can take it back any time.")
-            % {"name": given["reader"].called},
-        )
-        return redirect("goal", goal=goal.pk)
-    return render(
-        request, "journey/goal_share.jinja", {"form": form, "goal": goal, "others": others}
+        of_item(request, goal) | {"form": form, "there": there},
     )
 
 
 @require_POST
 @needs(OWN_GOAL, on="goal")
-def goal_take_back(request: Any, goal: Goal) -> HttpResponse:
-    """Take it back from one reader, or from everybody, in one tap."""
-    wanted = request.POST.get("reader", "")
-    for share in queries.readers(request.person, goal):
-        if wanted in ("", str(share.reader_id)):
-            actions.take_back(by=request.person, item=goal, reader=share.reader)
-    messages.success(request, _("Taken back."))
+def goal_state(request: Any, goal: Goal) -> HttpResponse:
+    """Say how it is going. Any state may follow any other, and nothing else changes."""
+    state = request.POST.get("state", "")
+    if state in State.values:
+        actions.set_state(by=request.person, goal=goal, state=state)
     return redirect("goal", goal=goal.pk)
 
 

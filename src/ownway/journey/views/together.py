@@ -1,0 +1,91 @@
+"""What colleagues see and do: what is shared with them, and what they write with somebody."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ownway.access.doors import SIGNED_IN, needs
+from ownway.journey import actions, queries
+from ownway.journey.forms import GoalWithForm, OutcomeWithForm
+from ownway.journey.views import page
+from ownway.people.rules import SEE_PAGE, WRITE_WITH
+
+
+@require_safe
+@needs(SIGNED_IN)
+def shared_with_me(request: Any) -> HttpResponse:
+    """Everything that others let one read, person by person. Reading it is noted."""
+    shared = _each(actions.look_at_shared(by=request.person), "goals")
+    for owner, part in _each(actions.look_at_grown(by=request.person), "grown").items():
+        shared.setdefault(owner, {}).update(part)
+    people = sorted(shared.items(), key=lambda one: one[0].called.casefold())
+    return render(request, "journey/shared_with_me.jinja", {"people": people})
+
+
+def _each(shared: list[Any], name: str) -> dict[Any, dict[str, list[Any]]]:
+    owners: dict[Any, dict[str, list[Any]]] = {}
+    for item in shared:
+        owners.setdefault(item.owner, {}).setdefault(name, []).append(item)
+    return owners
+
+
+@require_safe
+@needs(SEE_PAGE, on="person")
+def person_shared(request: Any, person: Any) -> HttpResponse:
+    """What one person lets one read now; perhaps nothing, and that is fine."""
+    me = request.person
+    return render(
+        request,
+        "journey/person_shared.jinja",
+        {
+            "who": person,
+            "goals": actions.look_at_shared(by=me, of=person),
+            "grown": actions.look_at_grown(by=me, of=person),
+        },
+    )
+
+
+@page
+@needs(WRITE_WITH, on="person")
+def person_goal(request: Any, person: Any) -> HttpResponse:
+    """Write down something somebody would like, together with them."""
+    form = GoalWithForm(request.POST or None, called=person.called)
+    if form.is_valid():
+        words = form.cleaned_data["words"]
+        actions.say_goal_with(by=request.person, person=person, words=words)
+        return _kept(request, person)
+    heading = _("Something %(name)s would like") % {"name": person.called}
+    return _together(request, person, form, heading)
+
+
+@page
+@needs(WRITE_WITH, on="person")
+def person_outcome(request: Any, person: Any) -> HttpResponse:
+    """Note something that has grown for somebody, together with them."""
+    form = OutcomeWithForm(request.POST or None, called=person.called, kinds=queries.kinds())
+    if form.is_valid():
+        actions.add_outcome_with(by=request.person, person=person, **form.given())
+        return _kept(request, person)
+    heading = _("Something that has grown for %(name)s") % {"name": person.called}
+    return _together(request, person, form, heading)
+
+
+def _kept(request: Any, person: Any) -> HttpResponse:
+    messages.success(
+        request,
+        _(
+            "Kept, as written with %(name)s. It is theirs now: you do not see it unless they share it."
+        )
+        % {"name": person.called},
+    )
+    return redirect("person_page", person=person.pk)
+
+
+def _together(request: Any, person: Any, form: Any, heading: str) -> HttpResponse:
+    return render(
+        request, "journey/together.jinja", {"form": form, "who": person, "heading": heading}
+    )
