@@ -7,6 +7,7 @@ for a request to another host. ``check(page)`` looks at accessibility and at sid
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ from playwright.sync_api import (
     expect,
     sync_playwright,
 )
+from playwright.sync_api import Error as PlaywrightError
 
 from scripts import chromium
 from tests.site import Site
@@ -27,7 +29,7 @@ from tests.site import Site
 PHONE, WIDE = 360, 1280
 NARROWEST = 320  # WCAG 2.2 reflow; also a wide screen at 400 % zoom
 HEIGHT = 900
-PATIENCE = 30_000  # milliseconds; a busy machine is no reason to fail
+PATIENCE = 60_000  # milliseconds; a busy machine is no reason to fail
 expect.set_options(timeout=PATIENCE)
 PICTURES = Path(__file__).resolve().parent.parent / "test-results"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -38,33 +40,40 @@ class Watch:
     """What went wrong in one browser while nobody was looking."""
 
     def __init__(self, context: BrowserContext, home: str) -> None:
-        self.seen: list[str] = []
+        self._seen: list[str] = []
+        self._not_loaded: list[tuple[str, str]] = []
         self._home = urlsplit(home).netloc
         self._refused: set[str] = set()
         context.on("request", lambda request: self._request(request.url))
         context.on("console", self._console)
-        context.on("weberror", lambda error: self.seen.append(f"script error: {error.error}"))
+        context.on("weberror", lambda error: self._seen.append(f"script error: {error.error}"))
         context.on("response", lambda answer: self._answer(answer.url, answer.status))
+
+    @property
+    def seen(self) -> list[str]:
+        """All of it. Asked at the end: the console may say of an answer what the answer says later."""
+        return self._seen + [text for url, text in self._not_loaded if url not in self._refused]
 
     def _request(self, url: str) -> None:
         address = urlsplit(url)
         if address.scheme not in ("data", "blob", "about") and address.netloc != self._home:
-            self.seen.append(f"request to another host: {url}")
+            self._seen.append(f"request to another host: {url}")
 
     def _answer(self, url: str, status: int) -> None:
         # The browser also writes an expected "not found" or "too many" on the console.
         if 400 <= status < 500 and "/static/" not in url:
             self._refused.add(url)
         elif status >= 400:
-            self.seen.append(f"{status} for {url}")
+            self._seen.append(f"{status} for {url}")
 
     def _console(self, message: ConsoleMessage) -> None:
-        expected = (
-            message.text.startswith("Failed to load resource")
-            and message.location.get("url") in self._refused
-        )
-        if message.type in ("error", "warning") and not expected:
-            self.seen.append(f"console {message.type}: {message.text}")
+        if message.type not in ("error", "warning"):
+            return
+        said = f"console {message.type}: {message.text}"
+        if message.text.startswith("Failed to load resource"):
+            self._not_loaded.append((str(message.location.get("url")), said))
+        else:
+            self._seen.append(said)
 
 
 def check(page: Page) -> None:
@@ -117,7 +126,9 @@ def browser() -> Iterator[Browser]:
     if path is None:
         pytest.fail("There is no Chromium on this machine; `make test` installs one or says how.")
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
+        yield playwright.chromium.launch(
+            executable_path=path, args=chromium.FLAGS, timeout=3 * PATIENCE
+        )
 
 
 @pytest.fixture
@@ -125,16 +136,21 @@ def open_page(browser: Browser, site: Site, request: pytest.FixtureRequest) -> I
     """Opens one more browser window that shares nothing with the others: one more person."""
     opened: list[tuple[Page, Watch]] = []
 
-    def open_one(path: str | None = None, *, width: int = PHONE, **options: object) -> Page:
+    def open_one(
+        path: str | None = None, *, width: int = PHONE, host: str = "127.0.0.1", **options: object
+    ) -> Page:
+        home = site.url.replace("127.0.0.1", host)
+        # Nothing moves: what is looked at while it changes colour or place looks different each time.
+        options = {"reduced_motion": "reduce", **options}
         context = browser.new_context(
-            base_url=site.url,
+            base_url=home,
             viewport={"width": width, "height": HEIGHT},
             locale="en-GB",
             timezone_id="Europe/London",
             **options,  # type: ignore[arg-type]
         )
         context.set_default_timeout(PATIENCE)
-        watch = Watch(context, site.url)
+        watch = Watch(context, home)
         page = context.new_page()
         opened.append((page, watch))
         if path is not None:
@@ -145,6 +161,7 @@ def open_page(browser: Browser, site: Site, request: pytest.FixtureRequest) -> I
 
     if getattr(request.node, "failed", False):
         _photograph(request.node.name, [page for page, _ in opened])
+        print(site.last_words())  # noqa: T201  (pytest shows it with the failure)
     seen = [line for _, watch in opened for line in watch.seen]
     for page, _ in opened:
         page.context.close()
@@ -167,4 +184,7 @@ def _photograph(test: str, pages: list[Page]) -> None:
     PICTURES.mkdir(exist_ok=True)
     name = re.sub(r"\W+", "-", test).strip("-")
     for number, page in enumerate(pages, start=1):
-        page.screenshot(path=PICTURES / f"{name}-{number}.png", full_page=True)
+        with suppress(
+            PlaywrightError
+        ):  # the test has failed already, and that is what is to be read
+            page.screenshot(path=PICTURES / f"{name}-{number}.png", full_page=True)

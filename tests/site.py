@@ -1,23 +1,31 @@
 """A real Ownway for the journeys: its own folder, its own database, the demo cast, its own port."""
 
+import fcntl
 import os
+import random
 import re
+import shutil
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 ROOT = Path(__file__).resolve().parent.parent
-STARTS_WITHIN = 120  # seconds; generous, because a busy machine is no reason to fail
+STARTS_WITHIN = 180  # seconds; generous, because a busy machine is no reason to fail
+ENDS_WITHIN = 60
+#: Below the ports that systems give out by themselves, to browsers for one: nobody takes the port
+#: between our asking for it and the server’s.
+PORTS = range(20_000, 32_000)
 
 
 @dataclass(frozen=True)
@@ -30,6 +38,15 @@ class Site:
     mode: str = "demo"
     #: Sign-in links not used yet, by name. Each lets one browser in, once.
     links: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def log(self) -> Path:
+        """What the server prints: the messages it sends, and what goes wrong."""
+        return self.home / "server.log"
+
+    def last_words(self) -> str:
+        """The end of that, for whoever must find out what happened."""
+        return self.log.read_text()[-3000:] if self.log.exists() else ""
 
     def command(self, *words: str) -> str:
         """What ``ownway WORDS`` prints here."""
@@ -54,10 +71,11 @@ class Site:
         return self.links[name].pop()
 
     def let_in(self, page: Page, name: str) -> None:
-        """Sign somebody of the cast in: their link, and the button on its page."""
-        page.goto(self.link(name))
-        page.get_by_role("main").get_by_role("button").click()
-        page.wait_for_url(lambda address: "/demo/" not in address)
+        """Sign somebody of the cast in, by the button beside their name."""
+        page.goto("/demo")
+        with page.expect_navigation():
+            page.get_by_role("main").get_by_role("button", name=f"Be {name}", exact=True).click()
+        expect(page).not_to_have_url(re.compile("/demo"))
 
 
 def _environment(site: Site) -> dict[str, str]:
@@ -79,17 +97,20 @@ def _environment(site: Site) -> dict[str, str]:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    for port in random.SystemRandom().sample(PORTS, 100):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("There is no free port on this machine.")
 
 
 def _answers(url: str) -> bool:
     try:
-        with urlopen(url, timeout=STARTS_WITHIN) as answer:  # noqa: S310  (our own address)
+        with urlopen(url, timeout=30) as answer:  # noqa: S310  (our own address)
             return bool(answer.status == 200)
     except HTTPError as refused:
-        return refused.code < 500
+        assert refused.code < 500, f"{url} answered {refused.code}"
+        return True
     except OSError:
         return False
 
@@ -101,36 +122,62 @@ def running(
     """What is done ``first``, then a server process, as somebody at home would start them."""
     port = _free_port()
     site = Site(f"http://127.0.0.1:{port}", home, mode)
-    site.command(*first)
-    log = home / "server.log"
-    with log.open("w") as out:
+    if first:
+        site.command(*first)
+    with site.log.open("w") as out:
         server = subprocess.Popen(
             [sys.executable, "-m", "ownway.config.cli", "serve", "--port", str(port)],
             env=_environment(site),
             cwd=ROOT,
             stdout=out,
             stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
     try:
-        _wait(server, site.url, log)
+        _wait(server, site)
         yield site
     finally:
-        server.terminate()
-        server.wait(timeout=40)
+        _stop(server)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """One running Ownway for every journey of a worker; each journey minds its own people."""
-    with running(tmp_path_factory.mktemp("ownway")) as site:
+    home = tmp_path_factory.mktemp("ownway") / "home"
+    shutil.copytree(_filled_once(tmp_path_factory), home)
+    with running(home, first=()) as site:
         yield site
 
 
-def _wait(server: "subprocess.Popen[bytes]", url: str, log: Path) -> None:
-    for _ in range(STARTS_WITHIN * 5):
-        if server.poll() is not None:
-            break
-        if _answers(url):
-            return
-        time.sleep(0.2)
-    pytest.fail(f"The server did not start:\n{log.read_text()[-3000:]}")
+def _filled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo, filled by whichever worker comes first; every worker starts from a copy."""
+    ours = tmp_path_factory.getbasetemp()
+    shared = ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours
+    filled, half = shared / "demo-filled", shared / "demo-half-filled"
+    with (shared / "demo-lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not filled.exists():
+            shutil.rmtree(half, ignore_errors=True)
+            Site("http://127.0.0.1", half).command("demo", "fill")
+            half.rename(filled)
+    return filled
+
+
+def _wait(server: "subprocess.Popen[bytes]", site: Site) -> None:
+    until = time.monotonic() + STARTS_WITHIN
+    with suppress(AssertionError):
+        while server.poll() is None and time.monotonic() < until:
+            if _answers(site.url):
+                return
+            time.sleep(0.2)
+    pytest.fail(f"The server did not start:\n{site.last_words()}")
+
+
+def _stop(server: "subprocess.Popen[bytes]") -> None:
+    """Ask it to end. Whatever is left of it then, on a machine that is too busy, ends anyway."""
+    server.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        server.wait(timeout=ENDS_WITHIN)
+    with suppress(ProcessLookupError):
+        os.killpg(server.pid, signal.SIGKILL)
+    server.wait()

@@ -17,7 +17,7 @@ PAGES = {
     "/good": GOOD,
     "/colour": GOOD.replace("<p>", '<p style="color:#bbb;background:#fff">'),
     "/wide": GOOD.replace("<p>", '<p style="width:1300px">'),
-    "/outside": GOOD.replace("<p>", '<img alt="" src="http://elsewhere.invalid/x.png"><p>'),
+    "/outside": GOOD.replace("<p>", '<img alt="" src="http://localhost:{port}/x.png"><p>'),
     "/script": GOOD.replace("<p>", "<script>throw new Error('oh')</script><p>"),
     "/console": GOOD.replace("<p>", "<script>console.error('oh')</script><p>"),
     "/asset": GOOD.replace("<p>", '<img alt="" src="/static/none.png"><p>'),
@@ -32,7 +32,9 @@ class Pages(BaseHTTPRequestHandler):
         self.send_response(200 if self.path in PAGES else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
-        self.wfile.write(PAGES.get(self.path, GOOD).encode())
+        # Another name of this machine: another host, without asking anybody where it is.
+        port = str(self.server.server_address[1])
+        self.wfile.write(PAGES.get(self.path, GOOD).replace("{port}", port).encode())
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
@@ -65,7 +67,7 @@ def test_what_is_well_and_what_is_not(open_page: OpenPage, page: Page) -> None:
 @pytest.mark.journey
 def test_what_goes_wrong_unseen_is_seen(browser: Browser, site: Site) -> None:
     for path, seen in {
-        "/outside": "another host: http://elsewhere.invalid/x.png",
+        "/outside": "another host: http://localhost:",
         "/script": "script error: oh",
         "/console": "console error: oh",
         "/asset": "404 for",

@@ -40,4 +40,4 @@ def test_leaving_wipes_what_was_written(page: Page, leave: Callable[[Page], None
         expect(page.locator("body")).not_to_contain_text("Kerensa")
         page.goto("/hello/name")
         expect(page.locator("body")).not_to_contain_text("Kerensa")
-        assert not page.locator("input[value=Kerensa]").count()
+        expect(page.locator("input[value=Kerensa]")).to_have_count(0)

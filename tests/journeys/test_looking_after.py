@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser import OpenPage, check
-from tests.journeys.telling import given, heading, press, says, then, when
+from tests.journeys.telling import follow, given, heading, press, says, then, when
 from tests.site import Site
 
 pytestmark = pytest.mark.journey
@@ -23,7 +23,7 @@ def test_a_worry_is_told_read_and_answered(page: Page, desk: Page, site: Site) -
     with then("she reads it, does something, and writes what came of it"):
         site.let_in(desk, "Maren")
         desk.goto("/team/worry")
-        desk.get_by_role("link").filter(has_text="Kwabena").first.click()
+        follow(desk, desk.get_by_role("main").get_by_role("link").filter(has_text="Kwabena").first)
         says(desk, "The letter came back.")
         check(desk)
         desk.get_by_role("textbox", name="What was done").fill("We went round. She had moved.")
@@ -32,7 +32,7 @@ def test_a_worry_is_told_read_and_answered(page: Page, desk: Page, site: Site) -
         says(desk, "Kept. The colleague who told you can read it.")
     with then("he reads what was done"):
         page.goto("/team/worry")
-        page.get_by_role("link").filter(has_text="Maren").first.click()
+        follow(page, page.get_by_role("main").get_by_role("link").filter(has_text="Maren").first)
         says(page, "She had moved.")
         check(page)
 
@@ -58,9 +58,9 @@ def test_an_emergency_look_is_seen_by_the_person(
         maren.goto("/team/emergency")
         says(maren, "Hester for Yasmin")
         check(maren)
-        maren.get_by_role("listitem").filter(has_text="Hester for Yasmin").get_by_role(
-            "link", name="Look at it"
-        ).or_(maren.get_by_role("button", name="Look at it")).first.click()
+        opened = maren.get_by_role("listitem").filter(has_text="Hester for Yasmin")
+        link = opened.get_by_role("link", name="Look at it")
+        follow(maren, link.or_(opened.get_by_role("button", name="Look at it")).first)
         says(maren, "the kettle is on")
         maren.get_by_label("It was right to open them").check()
         maren.get_by_label("Anything to add").fill("I rang her, and she laughed.")

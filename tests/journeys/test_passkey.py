@@ -1,11 +1,9 @@
 """A code once, and from then on the finger: with a passkey the browser makes by itself."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser import HEIGHT, PHONE, Watch, check
+from tests.browser import OpenPage, check
 from tests.journeys.telling import Post, given, heading, press, says, then, when
 from tests.site import Site
 
@@ -13,23 +11,16 @@ pytestmark = pytest.mark.journey
 
 
 @pytest.fixture
-def phone(browser: Browser, site: Site) -> Iterator[Page]:
+def phone(open_page: OpenPage) -> Page:
     """A phone with a fingerprint. Passkeys need a name for the host; an address will not do."""
-    home = site.url.replace("127.0.0.1", "localhost")
-    context = browser.new_context(
-        base_url=home, viewport={"width": PHONE, "height": HEIGHT}, locale="en-GB"
-    )
-    watch = Watch(context, home)
-    page = context.new_page()
-    finger = context.new_cdp_session(page)
+    page = open_page(host="localhost")
+    finger = page.context.new_cdp_session(page)
     finger.send("WebAuthn.enable")
     finger.send("WebAuthn.addVirtualAuthenticator", {"options": {
         "protocol": "ctap2", "transport": "internal", "hasResidentKey": True,
         "hasUserVerification": True, "isUserVerified": True,
         "automaticPresenceSimulation": True}})  # fmt: skip
-    yield page
-    context.close()
-    assert not watch.seen, "\n".join(watch.seen)
+    return page
 
 
 def test_a_code_once_and_then_a_passkey(phone: Page, site: Site) -> None:
@@ -64,5 +55,6 @@ def test_a_code_once_and_then_a_passkey(phone: Page, site: Site) -> None:
         says(phone, "In the house today")
         phone.goto("/sign-in/ways/")
         expect(phone.get_by_role("heading", name="Passkeys")).to_be_visible()
-        assert phone.title() == "Ferry Lane", "a plain name in the tab, for others use it too"
+        # A plain name in the tab, for others use it too.
+        expect(phone).to_have_title("Ferry Lane")
         check(phone)

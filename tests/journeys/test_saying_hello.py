@@ -85,6 +85,7 @@ def test_hello_by_keyboard_alone(page: Page) -> None:
     def go_to(name: str, *, role: str = "button") -> None:
         wanted = page.get_by_role("main").get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
         expect(wanted.first).to_be_visible()
+        page.wait_for_load_state("load")  # with its styles, for the focus is to be seen
         for _ in range(60):
             page.keyboard.press("Tab")
             assert page.evaluate(FOCUS_SHOWS), f"focus cannot be seen on the way to {name}"
@@ -92,30 +93,33 @@ def test_hello_by_keyboard_alone(page: Page) -> None:
                 return
         raise AssertionError(f"Tab never came to {name}")
 
+    def enter() -> None:
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+
     with given("somebody with a keyboard and no mouse"):
         page.goto("/")
         page.keyboard.press("Tab")
         expect(page.get_by_role("link", name="Skip to the page")).to_be_focused()
     with when("they say hello"):
         go_to("Say hello")
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/hello")
+        enter()
         go_to("Myself", role="radio")
         page.keyboard.press("Space")
-        page.keyboard.press("Enter")
+        enter()
         go_to("What should we call you?", role="textbox")
         page.keyboard.type("Meryn")
-        page.keyboard.press("Enter")
+        enter()
         go_to("I’ll come by", role="checkbox")
         page.keyboard.press("Space")
-        page.keyboard.press("Enter")
+        enter()
         heading(page, "What would you like?")
         go_to("I’m not sure")
-        page.keyboard.press("Enter")
+        enter()
         go_to("Skip this question")
-        page.keyboard.press("Enter")
+        enter()
         go_to("Send")
-        page.keyboard.press("Enter")
+        enter()
     with then("it was sent"):
         expect(page).to_have_url(re.compile("/hello/sent$"))
         check(page)

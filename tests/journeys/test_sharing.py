@@ -6,7 +6,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import check
-from tests.journeys.telling import given, heading, is_not_there, press, says, then, when
+from tests.journeys.telling import (
+    follow,
+    given,
+    heading,
+    is_not_there,
+    press,
+    says,
+    then,
+    when,
+)
 from tests.site import Site
 
 pytestmark = pytest.mark.journey
@@ -17,7 +26,7 @@ def test_share_one_thing_see_who_looked_take_it_back(page: Page, desk: Page, sit
         site.let_in(page, "Mostyn")
         page.goto("/my/goals")
         check(page)
-        page.get_by_role("link", name="Play in a band").click()
+        follow(page, page.get_by_role("link", name="Play in a band"))
         goal = page.url
         says(page, "Only you.")
         check(page)
@@ -48,7 +57,7 @@ def test_a_break_and_back_again(page: Page, desk: Page, site: Site) -> None:
     with given("Wilf, who shares one thing with Bronwen"):
         site.let_in(page, "Wilf")
         page.goto("/my")
-        page.get_by_role("link", name="Open this, change it or put it away").click()
+        follow(page, page.get_by_role("link", name="Open this, change it or put it away"))
         goal = page.url
         site.let_in(desk, "Bronwen")
         desk.goto(goal)

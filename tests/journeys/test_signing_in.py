@@ -30,7 +30,8 @@ def test_sign_in_by_code_on_a_shared_device(page: Page, site: Site) -> None:
         press(page, "No, others use it too")
     with then("she is in, and the session ends with the browser"):
         heading(page, "Hello, Nasreen")
-        assert page.title() == "Ferry Lane", "a plain name in the tab, for others use it too"
+        # A plain name in the tab, for others use it too.
+        expect(page).to_have_title("Ferry Lane")
         (session,) = [c for c in page.context.cookies() if c.get("name") == "session"]
         assert session.get("expires") == -1
     with when("she looks where she is signed in, and signs out"):
@@ -47,6 +48,16 @@ def test_sign_in_by_code_on_a_shared_device(page: Page, site: Site) -> None:
         expect(page.locator("body")).not_to_contain_text("Nasreen")
         page.goto("/my")
         heading(page, "Sign in")
+
+
+def test_a_link_of_the_demo_lets_in(page: Page, site: Site) -> None:
+    with given("a fresh link for Wilf, as the command prints it"):
+        page.goto(site.link("Wilf"))
+        check(page)
+    with when("he presses the button on its page"):
+        press(page, "Come in")
+    with then("he is in, and the link lets nobody in any more"):
+        heading(page, re.compile("Hello, Wilf"))
 
 
 def test_a_stranger_is_told_the_same(page: Page) -> None:

@@ -412,7 +412,7 @@ def test_known_and_unknown_people_get_the_same_by_the_same_work(place: Any) -> N
         ):
             browser.type("/hello/check")
             sent = browser.look("/hello/sent")
-        messages = [(m.to, m.body) for m in Message.objects.order_by("created")[before:]]
+        messages = [(m.to, m.body) for m in Message.objects.order_by("created", "id")[before:]]
         seen.append((sent, sorted(messages), [s.split("(")[0][:60] for s in statements]))
     assert seen[0] == seen[1]
 

@@ -66,7 +66,7 @@ def as_cora(client: Client, cora: Person) -> Client:
 
 def newest(template: str = "people.code") -> Message:
     """The newest message of this kind in the outbox."""
-    return Message.objects.filter(template=template).latest("created")
+    return Message.objects.filter(template=template).latest("created", "id")
 
 
 def code_in(message: Message) -> str:

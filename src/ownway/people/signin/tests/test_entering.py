@@ -149,7 +149,7 @@ def test_known_and_unknown_are_the_same_work(
 def test_an_unknown_address_is_told_once_a_day(client: Client, sam: Person) -> None:
     ask(client, "kit@example.org")
     ask(client, "kit@example.org")
-    rows = Message.objects.filter(template="people.code_not_known").order_by("created")
+    rows = Message.objects.filter(template="people.code_not_known").order_by("created", "id")
     assert [row.state for row in rows] == [State.QUEUED, State.HELD]
     assert "not the one we have" in rows[0].body
     assert not any(char.isdigit() for char in rows[0].body)
