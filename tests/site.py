@@ -109,7 +109,8 @@ def _answers(url: str) -> bool:
         with urlopen(url, timeout=30) as answer:  # noqa: S310  (our own address)
             return bool(answer.status == 200)
     except HTTPError as refused:
-        assert refused.code < 500, f"{url} answered {refused.code}"
+        if refused.code >= 500:
+            raise AssertionError(f"{url} answered {refused.code}") from refused
         return True
     except OSError:
         return False
