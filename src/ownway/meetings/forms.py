@@ -18,6 +18,8 @@ LENGTHS = [
     (90, _("An hour and a half")),
     (120, _("Two hours")),
 ]
+#: What stands for "not said" on the screen: a choice one can come back to needs a value.
+UNSAID = "unsaid"
 LONGEST = 20000
 MOST = 999_999_999  # of versions and drafts; more is no number of ours
 _TIMES = ["%H:%M", "%H.%M", "%I%p", "%I:%M%p", "%I.%M%p", "%I %p", "%I:%M %p", "%I.%M %p", "%H"]
@@ -156,8 +158,12 @@ class BecameForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what became of it")},
     )
-    whose = forms.ChoiceField(
-        label=_("Whose reason was it? Only if you like"), required=False, widget=forms.RadioSelect
+    whose = forms.TypedChoiceField(
+        label=_("Whose reason was it? Only if you like"),
+        required=False,
+        widget=forms.RadioSelect,
+        coerce=lambda said: "" if said == UNSAID else said,
+        empty_value="",
     )
     words = Words(
         label=_("A few words, only if you like"),
@@ -182,7 +188,7 @@ def whose_choices(*, mine: bool, name: str) -> list[tuple[str, Any]]:
     """Whose reason, in the words of the member (``mine``) or of the colleague."""
     said: list[Any]
     if mine:
-        said = [_("Something came up for me"), _("Something came up on your side, not mine")]
+        said = [_("Something came up for me"), _("Something came up on the other side")]
     else:
         said = [
             _now("Something came up for %(name)s") % {"name": name},
@@ -193,7 +199,7 @@ def whose_choices(*, mine: bool, name: str) -> list[tuple[str, Any]]:
         (Whose.MEMBER, said[0]),
         (Whose.OURS, said[1]),
         (Whose.NOBODY, nobody),
-        (Whose.UNSAID, unsaid),
+        (UNSAID, unsaid),
     ]
 
 

@@ -20,7 +20,7 @@ from ownway.people import queries as people
 from ownway.teams import queries as teams
 from ownway.teams.roles import Role
 from ownway.welcome import queries, rules
-from ownway.welcome.context import HOMES, KEPT, role_now
+from ownway.welcome.context import HOMES, role_now
 
 
 @require_safe
@@ -35,7 +35,6 @@ def home(request: Any) -> HttpResponse:
 def my_home(request: Any) -> HttpResponse:
     """The next meeting, and one thing you chose."""
     me = request.person
-    _keep(request, Role.MEMBER)
     own, grown = goals.own(me), goals.grown(me)
     chosen = next((goal for goal in own if goal.chosen), None)
     meeting = meetings.next_as_member(me)
@@ -46,6 +45,7 @@ def my_home(request: Any) -> HttpResponse:
             "meeting": meeting,
             "when": soon(meeting.starts, timezone.now()) if meeting else "",
             "where": place(meeting) if meeting else "",
+            "how_was": next(iter(meetings.to_note(me)), None),
             "goals": own,
             "boughs": boughs(own, grown),
             "chosen": chosen,
@@ -61,7 +61,6 @@ def my_home(request: Any) -> HttpResponse:
 def today(request: Any) -> HttpResponse:
     """Who waits for a human answer."""
     me = request.person
-    _keep(request, Role.COORDINATOR)
     lists, day = queries.lists(me), timezone.localdate()
     return render(
         request,
@@ -83,7 +82,6 @@ def today(request: Any) -> HttpResponse:
 def my_week(request: Any) -> HttpResponse:
     """Who, where and when. Nobody's history."""
     me = request.person
-    _keep(request, Role.PEER)
     begins = _monday(timezone.localdate())
     week = meetings.week_of(me, _midnight(begins), _midnight(begins + timedelta(days=7)))
     met = people.people_met_by(me)
@@ -92,6 +90,7 @@ def my_week(request: Any) -> HttpResponse:
         "welcome/homes/my_week.jinja",
         {
             "days": _by_day(week),
+            "now": timezone.now(),
             "week": _span(begins, begins + timedelta(days=6)),
             "where_of": place,
             "met": met,
@@ -110,7 +109,6 @@ def my_week(request: Any) -> HttpResponse:
 def people_i_meet(request: Any) -> HttpResponse:
     """The people one meets, each with what they chose to share. Reading it is noted."""
     me = request.person
-    _keep(request, Role.ADVISER)
     shared: dict[Any, list[Any]] = {}
     for goal in journey.look_at_shared(by=me):
         shared.setdefault(goal.owner_id, []).append(goal)
@@ -135,7 +133,6 @@ def people_i_meet(request: Any) -> HttpResponse:
 @needs(rules.LEND_A_HAND)
 def lend_a_hand(request: Any) -> HttpResponse:
     """The team, where help is, and where to go with a worry."""
-    _keep(request, Role.VOLUNTEER)
     return render(
         request,
         "welcome/homes/lend_a_hand.jinja",
@@ -147,27 +144,12 @@ def lend_a_hand(request: Any) -> HttpResponse:
 @needs(rules.INQUIRE)
 def inquiry(request: Any) -> HttpResponse:
     """Who is in the group, and the first thing everybody can learn from."""
-    _keep(request, Role.INQUIRY)
     group = [m for m in teams.team() if m.role == Role.INQUIRY]
     return render(
         request,
         "welcome/homes/inquiry.jinja",
         {"group": _each(group), "figures": queries.figures()},
     )
-
-
-@require_safe
-@needs(rules.READ_REPORT)
-def report(request: Any) -> HttpResponse:
-    """How quickly people are answered. No names, no small numbers."""
-    _keep(request, Role.COMMISSIONER)
-    return render(request, "welcome/homes/report.jinja", {"figures": queries.figures()})
-
-
-def _keep(request: Any, role: Role) -> None:
-    """Remember which home was opened last, for the colour and name of shared pages."""
-    if request.session.get(KEPT) != role:
-        request.session[KEPT] = str(role)
 
 
 def _each(memberships: list[Any]) -> list[Any]:
