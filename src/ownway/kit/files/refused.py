@@ -1,0 +1,33 @@
+"""A file that was not read, and the short code that says why."""
+
+from typing import Final
+
+#: Every reason; each has its sentence in ``reasons``.
+CODES: Final = (
+    "too_big",
+    "empty",
+    "not_a_table",
+    "old_workbook",
+    "open_document",
+    "encrypted",
+    "half_written",
+    "damaged",
+    "stray_quote",
+    "bomb",
+    "too_heavy",
+    "too_many_rows",
+    "too_many_columns",
+    "cell_too_long",
+)
+
+
+class Refused(Exception):
+    """The file was not read, or not to its end: take nothing from it.
+
+    ``code`` is one of ``CODES``; ``line`` the line of the file where it was noticed, if any.
+    """
+
+    def __init__(self, code: str, line: int | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.line = line
