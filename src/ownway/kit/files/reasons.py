@@ -1,12 +1,16 @@
 """Why a file was not read, in a sentence each: what happened, nothing changed, what to do."""
 
-from django.utils.functional import _StrPromise
+from typing import TYPE_CHECKING
+
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from ownway.kit.files.limits import LIMITS
 
-SAID: dict[str, _StrPromise] = {
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+SAID: "dict[str, _StrPromise]" = {
     "too_big": format_lazy(
         _(
             "This file is larger than {size} MB, so we did not open it. Nothing has changed. Save"
