@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ownway.engines.importing import fold, folded_ref
 from ownway.kit.models import Row
 from ownway.kit.sealed import SealedJSON, SealedText
 
@@ -55,7 +56,8 @@ class Bringing(Row):
     rows_done = models.PositiveIntegerField(default=0)
     changed = models.DateTimeField(default=timezone.now)
     finished = models.DateTimeField(null=True, blank=True)
-    #: The newest entry of the record when it was finished: what comes later touched it since.
+    #: The entry of the record that says it is being brought in. What others write later about what
+    #: it brought has touched it since.
     record_head = models.BigIntegerField(null=True, blank=True)
 
     class Meta:
@@ -75,10 +77,18 @@ class Piece(Row):
     number = models.PositiveIntegerField()
     #: A list of rows; a row is a list of texts.
     rows = SealedJSON(default=list)
+    #: What each of its rows becomes (``marks.Entry``); nothing until it was compared.
+    plan = SealedJSON(null=True)
 
     class Meta:
         ordering = ["number"]
         constraints = [models.UniqueConstraint(fields=["bringing", "number"], name="piece_once")]
+
+
+def ref_said(words: dict[str, str]) -> str:
+    """A reference as it is looked up: in one project only. Empty where there is none."""
+    ref = folded_ref(words.get("ref", ""))
+    return f"{words.get('in', '')} {ref}" if ref else ""
 
 
 class Fate(models.TextChoices):
@@ -102,7 +112,8 @@ class Card(Row):
     mark = models.CharField(max_length=64, db_index=True)
     #: Keyed mark of the reference the service used for the person, in this project.
     ref_index = models.CharField(max_length=64, blank=True, db_index=True)
-    #: Column name -> text, as it was written.
+    #: ``cells``: name and text of each column, as it was written; and what its marks are made of:
+    #: ``mark``, ``ref``, ``in`` (the project).
     words = SealedJSON(default=dict)
     fate = models.CharField(max_length=8, choices=Fate.choices)
     #: Short codes: why it was refused, or what in it could not be read.
@@ -115,6 +126,12 @@ class Card(Row):
     #: Matched by a pair that somebody accepted; parted when it turned out to be somebody else.
     paired = models.BooleanField(default=False)
     parted = models.DateTimeField(null=True, blank=True)
+
+    # Read by `ownway keys rewrap`.
+    blind = {
+        "mark": (lambda card: card.words.get("mark", ""), "card"),
+        "ref_index": (lambda card: ref_said(card.words), "ref"),
+    }
 
     class Meta:
         ordering = ["line"]
@@ -139,6 +156,8 @@ class Word(Row):
     word_index = models.CharField(max_length=64, editable=False)
     #: A code: of a kind of outcome, of a meeting's end, or "nothing" for words that tell of nothing.
     means = models.CharField(max_length=40)
+
+    blind = {"word_index": (lambda row: fold(row.word), lambda row: f"word-{row.list}")}
 
     class Meta:
         constraints = [

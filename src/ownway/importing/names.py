@@ -24,24 +24,33 @@ FIELDS: dict[str, Words] = {
     "note": _("Note"),
 }
 
-#: Why a line could not be brought in, or what in it stays on the card only.
+#: Why a line could not be brought in, or what in it stays on its card only.
 WHY: dict[str, Words] = {
+    # The whole line is left out:
     "empty": _("The line is empty."),
     "no_name": _("There is no name in it."),
+    "no_person": _("It does not say whom it is about."),
+    "unknown_ref": _("Nobody here has this reference. Bring in the people first."),
     "unknown_person": _("It is about somebody who is not here. Bring in the people first."),
-    "no_day": _("There is no day in it that can be read."),
-    "unread_first_seen": _("The day they were first seen cannot be read."),
-    "unread_outcome_day": _("The day it grew cannot be read, so it is not counted."),
-    "no_outcome_day": _("It does not say when it grew, so it is not counted."),
-    "unread_day": _("The day cannot be read."),
-    "unread_time": _("The time cannot be read."),
-    "unread_minutes": _("How long it was cannot be read."),
-    "unread_phone": _("The phone number cannot be read."),
-    "unread_email": _("The e-mail address cannot be read."),
-    "unknown_word": _("Nobody has said yet what its word means, so it is not counted."),
-    "no_what": _("It does not say whether they met, so it is not counted."),
-    "here_already": _("This line is here already."),
-    "two_kinds": _("Its words could mean two things, so it is not counted."),
+    "ref_of_several": _("Several people here have this reference."),
+    "name_of_several": _("Several people here have this name."),
+    "name_alone": _("Only the name is the same, so it is kept apart unless you say so."),
+    "no_day": _("There is no day in it."),
+    "day_unreadable": _("The day cannot be read."),
+    # Something in it stays on its card and is not counted:
+    "first_seen_unreadable": _("The day they were first seen cannot be read."),
+    "outcome_unknown": _("Nobody has said yet what its word means, so it is not counted."),
+    "outcome_no_day": _("It does not say when it grew, so it is not counted."),
+    "outcome_day_unreadable": _("The day it grew cannot be read, so it is not counted."),
+    "outcome_again": _("The same kind on the same day is here already, and counts once."),
+    "phone_unreadable": _("The phone number cannot be read."),
+    "email_unreadable": _("The e-mail address cannot be read."),
+    "what_unknown": _("Nobody has said yet what its word means, so it is not counted."),
+    "what_unsaid": _("It does not say what became of it, so it is not counted."),
+    "time_unreadable": _("The time cannot be read."),
+    "minutes_unreadable": _("How long it was cannot be read."),
+    "formula": _("A cell looks like a formula. It stays text."),
+    "again": _("This line is here already."),
     "removed": _("They were removed before they were told."),
     # Why undoing left a line:
     "touched": _("Somebody has written or changed something about them since."),
@@ -50,10 +59,12 @@ WHY: dict[str, Words] = {
 
 #: What makes two lines look like one person.
 REASONS: dict[str, Words] = {
-    "ref": _("the same reference"),
-    "phone": _("the same phone number"),
-    "email": _("the same e-mail address"),
-    "name": _("the same name"),
+    "same_ref": _("the same reference"),
+    "same_phone": _("the same phone number"),
+    "same_email": _("the same e-mail address"),
+    "same_name": _("the same name"),
+    "other_name": _("but another name"),
+    "other_ref": _("but another reference"),
 }
 
 #: What became of a meeting, as the words of a file mean it.

@@ -9,9 +9,14 @@ from django.utils import timezone
 from django.utils.functional import Promise
 
 from ownway.access import queries as access
-from ownway.importing import names
-from ownway.importing.models import Bringing, Card, Holds, Stage, Word, WordList
+from ownway.engines import importing as engine
+from ownway.engines.importing import meeting_words, outcome_words
+from ownway.importing import names, reading
+from ownway.importing.kept import left
+from ownway.importing.models import Bringing, Card, Holds, Piece, Stage, Word, WordList
 from ownway.importing.rules import BRING_INTO, PART_CARD, READ_CARD, SEE_BRINGING, SEE_UNTOLD
+from ownway.importing.seeing import beginning
+from ownway.importing.shapes import MOST_LISTED, Refused
 from ownway.journey import queries as journey
 from ownway.teams import queries as teams
 
@@ -67,6 +72,83 @@ class Layout:
     fields: list[tuple[str, str | Promise, bool]]
 
 
+def first_rows(person: Any, bringing: Bringing) -> list[list[str]]:
+    """The first rows of a file that ``person`` may see, as they stand."""
+    seen = access.reach(person, SEE_BRINGING).filter(pk=bringing.pk)
+    piece = Piece.objects.filter(bringing__in=seen).defer("plan").order_by("number").first()
+    return piece.rows if piece else []
+
+
+def layout(
+    person: Any, bringing: Bringing, *, header_row: int | None = None, holds: str | None = None
+) -> Layout:
+    """How a file is read; or how it would be with another line for the names, or as another kind
+    of file: then the columns are suggested anew, and nothing is changed."""
+    rows = first_rows(person, bringing)
+    chosen, columns = holds or bringing.holds, bringing.columns
+    at = bringing.header_row if header_row is None else header_row
+    at = min(max(at, 0), max(len(rows) - 1, 0))
+    if rows and (chosen, at) != (bringing.holds, bringing.header_row):
+        columns = reading.layout(rows, chosen, at).columns
+    return Layout(
+        holds=chosen,
+        header_row=at,
+        first_rows=rows[: reading.FIRST_ROWS],
+        columns=_columns(rows, at, columns),
+        fields=fields(chosen),
+    )
+
+
+def _columns(rows: list[list[str]], at: int, fields: dict[str, int]) -> list[Column]:
+    field_of = {number: field for field, number in fields.items()}
+    header = rows[at] if rows else []
+    below = rows[at + 1 : at + 1 + reading.SAMPLE]
+    return [
+        Column(number, name, _examples(below, number), field_of.get(number, ""))
+        for number, name in enumerate(reading.header_names(header, reading.width(rows)))
+    ]
+
+
+def _examples(rows: list[list[str]], number: int) -> list[str]:
+    """Different things that stand in a column."""
+    said = dict.fromkeys(row[number].strip() for row in rows if number < len(row))
+    return [text for text in said if text][: reading.EXAMPLES]
+
+
+def fields(holds: str) -> list[tuple[str, str | Promise, bool]]:
+    """The fields a file of this kind may have: code, name, and whether no other can stand in."""
+    if holds not in engine.FIELDS:
+        return []
+    needed = reading.needed(holds)
+    return [(one.code, names.FIELDS[one.code], one.code in needed) for one in engine.FIELDS[holds]]
+
+
+@dataclass(frozen=True)
+class WouldUndo:
+    """What undoing a file would take out, and what it would leave, as things stand."""
+
+    removed: int
+    left: int
+    left_rows: list[Refused]
+
+
+def would_undo(person: Any, bringing: Bringing) -> WouldUndo:
+    """Looked at before somebody undoes a file. Nothing changes by it."""
+    found = Card.objects.filter(bringing__in=access.reach(person, SEE_BRINGING), bringing=bringing)
+    keys = list(found.order_by("line").values_list("pk", flat=True))
+    rows: list[Refused] = []
+    stay = 0
+    for start in range(0, len(keys), PIECE):
+        cards = list(Card.objects.filter(pk__in=keys[start : start + PIECE]).order_by("line"))
+        kept = left(bringing, cards)
+        stay += len(kept)
+        for card in cards:
+            if card.pk in kept and len(rows) < MOST_LISTED:
+                says = beginning(text for _name, text in card.words.get("cells", []))
+                rows.append({"line": card.line, "why": [kept[card.pk]], "says": says})
+    return WouldUndo(len(keys) - stay, stay, rows)
+
+
 @dataclass(frozen=True)
 class Untold:
     """Somebody from earlier records who has not been told yet."""
@@ -119,6 +201,16 @@ def word_list(bringing: Bringing) -> str:
 def words(list_: str) -> list[Word]:
     """The site's own words, by the alphabet."""
     return sorted(Word.objects.filter(list=list_), key=lambda word: word.word.casefold())
+
+
+def given_words(list_: str) -> dict[str, list[str]]:
+    """The words that come with Ownway, by what they mean."""
+    given = outcome_words.WORDS if list_ == WordList.OUTCOME else meeting_words.WORDS
+    found: dict[str, list[str]] = {}
+    for word, code in given.items():
+        if code:
+            found.setdefault(code, []).append(word)
+    return found
 
 
 def cards(person: Any, bringing: Bringing, fate: str = "") -> Any:

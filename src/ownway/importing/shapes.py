@@ -13,7 +13,8 @@ MOST_LISTED = 500
 class Pair(TypedDict):
     """A line that may be the same person as somebody above it in the file, or here already."""
 
-    #: The line of the file; also the key of the answer.
+    #: Names the pair in answers. A line may be in several pairs.
+    key: str
     line: int
     name: str
     #: The other line, or None where the other is here already.
@@ -21,12 +22,14 @@ class Pair(TypedDict):
     #: Id of the person who is here already, or "".
     with_person: str
     with_name: str
-    #: ref, phone, email, name: what is the same. See ``names.REASONS``.
+    #: What is the same, and for caution what is not. See ``names.REASONS``.
     reasons: list[str]
     #: True: taken as one person unless somebody says no. False: kept apart unless somebody says yes.
     suggested: bool
     #: What holds now: the answer, or else what is suggested.
     accepted: bool
+    #: How many lines it is about: meetings that only a name connects with somebody.
+    rows: int
 
 
 class Refused(TypedDict):
@@ -56,6 +59,8 @@ class Understood(TypedDict):
     found: str
     #: A code of ``queries.meanings()``; "nothing" for words that tell of nothing; "" for unknown.
     means: str
+    #: Where it is unknown: what it might mean.
+    between: list[str]
     rows: int
     #: The first lines where it stands.
     lines: list[int]
@@ -82,6 +87,8 @@ class Preview(TypedDict, total=False):
     seen_before: int
     people: int
     pairs: list[Pair]
+    #: Pairs with the same name or phone only that were too many to list; all are kept apart.
+    pairs_left_out: int
     refused_rows: list[Refused]
     unread: list[Unread]
     unread_count: int
@@ -109,9 +116,9 @@ class Preview(TypedDict, total=False):
 class Answers(TypedDict, total=False):
     """What was asked and answered."""
 
-    #: The cell's text, folded -> code, "nothing", or "" for "leave it on the card".
+    #: The cell's text -> code, "nothing", or "" for "leave it on the card".
     words: dict[str, str]
-    #: Line -> one person (True) or two (False).
+    #: ``Pair.key`` -> one person (True) or two (False).
     pairs: dict[str, bool]
 
 

@@ -24,3 +24,20 @@ UNDERSTOOD = verb("importing.understood", _("understood one more word of your ea
 REMOVED = verb(
     "importing.removed", _("removed you and your earlier records, before you were told of them")
 )
+
+#: What this room does is no change by hand: undoing a file leaves nothing for its sake.
+ALL = (
+    BEGAN,
+    CHOSE_COLUMNS,
+    ANSWERED,
+    BROUGHT_IN,
+    WROTE_DOWN,
+    UNDID,
+    TOOK_OUT,
+    PARTED,
+    LET_GO,
+    LOOKED_AT_CARD,
+    CHANGED_WORDS,
+    UNDERSTOOD,
+    REMOVED,
+)

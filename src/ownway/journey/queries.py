@@ -262,3 +262,15 @@ def counted(begins: date, ends: date) -> list[Counted]:
         .order_by("day", "created")
         .values_list("owner_id", "kind__code", "day")
     ]
+
+
+def kinds_and_days(project: UUID) -> dict[UUID, set[tuple[str, date]]]:
+    """What has grown for the members of a project, by owner: kinds and days, no words.
+
+    For the program alone: earlier records are compared with it, so that nothing stands twice.
+    """
+    found: dict[UUID, set[tuple[str, date]]] = {}
+    rows = Outcome.objects.filter(owner__memberships__project=project)
+    for owner, kind, day in rows.values_list("owner_id", "kind__code", "day"):
+        found.setdefault(owner, set()).add((kind, day))
+    return found

@@ -12,7 +12,8 @@ def blind_index(kind: str, value: str) -> str:
     The same e-mail in other capitals, or the same phone number spaced otherwise, gives the same
     one. A model names its own in ``blind = {"address_index": ("address", kind)}``, where ``kind``
     is a kind or a function from the row to one (None: nothing to look up), so that
-    ``ownway keys rewrap`` can make them anew.
+    ``ownway keys rewrap`` can make them anew. In the column's place may stand a function from the
+    row to the text.
     """
     return index_with(keys.ring().look_ups, kind, value)
 

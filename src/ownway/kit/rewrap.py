@@ -90,13 +90,19 @@ def _look_ups(walked: dict[type[Model], list["_Column"]]) -> None:
     key = keys.ring().current
     for model in walked:
         for index, (column, kind) in getattr(model, "blind", {}).items():
-            for row in model._base_manager.only("pk", column, *_reads(model)).iterator():
+            for row in _look_up_rows(model, column).iterator():
                 of = kind(row) if callable(kind) else kind
-                value = getattr(row, column)
+                value = column(row) if callable(column) else getattr(row, column)
                 if of and value:
                     anew = {index: index_with(key, of, value)}
                     model._base_manager.filter(pk=row.pk).update(**anew)
     keys.move_look_ups()
+
+
+def _look_up_rows(model: type[Model], column: Any) -> QuerySet[Model]:
+    """The rows, with no sealed column but the one that is looked up; a function may read them all."""
+    rows = model._base_manager.all()
+    return rows if callable(column) else rows.only("pk", column, *_reads(model))
 
 
 def _reads(model: type[Model]) -> list[str]:

@@ -1,6 +1,6 @@
 """Reading about persons. Each takes the person who looks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -135,6 +135,19 @@ def with_address(person: Person, indexes: Iterable[str]) -> list[Person]:
     return sorted(
         access.reach(person, SEE_PAGE).filter(pk__in=same), key=lambda p: p.called.casefold()
     )
+
+
+def to_compare(project: Any) -> Iterator[tuple[Person, list[SafeWay]]]:
+    """The members of a project with their ways, for the program alone: earlier records are compared
+    with them. Whoever has left is not among them, and no page shows what this gives."""
+    members = (
+        Person.objects.filter(memberships__project=project, memberships__role=Role.MEMBER)
+        .exclude(pace=Pace.LEFT)
+        .distinct()
+        .order_by("pk")
+    )
+    for person in members.prefetch_related("ways").iterator(chunk_size=2000):
+        yield person, list(person.ways.all())
 
 
 def ways_to_ask(person: Person) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from ownway.record import triggers
 from ownway.record.chain import GENESIS, Content, Problem, Report, follow
@@ -40,6 +40,14 @@ def touched_since(
     people = later.filter(about_id__in=list(about)).values_list("about_id", flat=True)
     rows = later.filter(on_id__in=[str(one) for one in on]).values_list("on_id", flat=True)
     return set(people), set(rows)
+
+
+def told(verb: str, *, on: Model, about: Iterable[UUID]) -> set[UUID]:
+    """Of which of these people an entry with this verb tells already, on this row."""
+    entries = Entry.objects.filter(
+        about_id__in=list(about), verb=verb, on_table=on._meta.db_table, on_id=str(on.pk)
+    )
+    return set(entries.values_list("about_id", flat=True))
 
 
 def head() -> str:

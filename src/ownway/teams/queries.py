@@ -1,11 +1,14 @@
 """Reading the partnership's own affairs."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from typing import Any
+from uuid import UUID
 
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from ownway.teams.models import ClosedDay, HelpLine, Membership, OpeningHours, Project, Site
 from ownway.teams.roles import STAFF, Role
@@ -140,6 +143,30 @@ def not_ready(today: date) -> list[str]:
     return [code for code, is_missing in missing.items() if is_missing]
 
 
+def joined_between(begins: date, ends: date) -> set[UUID]:
+    """Ids of those who became a member between two days, both included, where that day is known."""
+    joined = Membership.objects.filter(
+        role=Role.MEMBER,
+        since_known=True,
+        since__gte=_midnight(begins),
+        since__lt=_midnight(ends + timedelta(days=1)),
+    )
+    return set(joined.values_list("person_id", flat=True))
+
+
+def members_between(begins: date, ends: date) -> set[tuple[UUID, UUID]]:
+    """Ids of who was a member, and of which project, on any day between these two."""
+    there = Membership.objects.filter(role=Role.MEMBER).filter(
+        Q(since_known=False) | Q(since__lt=_midnight(ends + timedelta(days=1))),
+        Q(until=None) | Q(until__gte=_midnight(begins)),
+    )
+    return set(there.values_list("person_id", "project_id"))
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
 def standing(person: Any) -> str:
     """Today's roles of ``person`` with their projects, in one line that changes when any does."""
     live = Membership.objects.live().filter(person=person).values_list("project", "role")
@@ -149,3 +176,8 @@ def standing(person: Any) -> str:
 def is_staff_standing(standing: str) -> bool:
     """Does a line from :func:`standing` hold a role in which one reaches members' contacts?"""
     return any(Role(part.partition(":")[0]) in STAFF for part in standing.split())
+
+
+def member_count(project: Any) -> int:
+    """How many people are or were members of a project. For comparing, shown nowhere."""
+    return Membership.objects.filter(project=project, role=Role.MEMBER).count()

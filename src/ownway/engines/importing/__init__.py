@@ -14,7 +14,10 @@ Everything here is deterministic: the same rows and answers give the same plan.
 
 from ownway.engines.importing.cells import (
     Unreadable,
+    digits,
     fold,
+    folded_name,
+    folded_ref,
     looks_like_formula,
     read_day,
     read_minutes,
@@ -22,7 +25,7 @@ from ownway.engines.importing.cells import (
     tidy_name,
 )
 from ownway.engines.importing.fates import Counts, Fate, Row
-from ownway.engines.importing.meetings import MeetingRow, MeetingsPlan, plan_meetings
+from ownway.engines.importing.meetings import MeetingRow, MeetingsPlan, NameAlone, plan_meetings
 from ownway.engines.importing.people import (
     Grown,
     KnownPerson,
@@ -30,6 +33,7 @@ from ownway.engines.importing.people import (
     PeoplePlan,
     PersonRow,
     plan_people,
+    read_who,
 )
 from ownway.engines.importing.tables import FIELDS, Field, Suggestion, header_at, lacking, suggest
 from ownway.engines.importing.words import NOTHING, Meaning, Words
@@ -45,6 +49,7 @@ __all__ = [
     "Meaning",
     "MeetingRow",
     "MeetingsPlan",
+    "NameAlone",
     "Pair",
     "PeoplePlan",
     "PersonRow",
@@ -52,7 +57,10 @@ __all__ = [
     "Suggestion",
     "Unreadable",
     "Words",
+    "digits",
     "fold",
+    "folded_name",
+    "folded_ref",
     "header_at",
     "lacking",
     "looks_like_formula",
@@ -61,6 +69,7 @@ __all__ = [
     "read_day",
     "read_minutes",
     "read_time",
+    "read_who",
     "suggest",
     "tidy_name",
 ]

@@ -20,7 +20,8 @@ from ownway.importing.actions.files import begin, forget_unfinished, let_go
 from ownway.importing.actions.parting import part
 from ownway.importing.actions.planning import answer
 from ownway.importing.actions.starting import NotNow, bring_in, undo
-from ownway.importing.actions.words import pick_up, remove_word, set_word
+from ownway.importing.actions.understanding import pick_up
+from ownway.importing.actions.words import remove_word, set_word
 from ownway.importing.actions.working import work
 
 __all__ = [

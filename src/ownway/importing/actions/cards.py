@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from ownway.access.actions import check
+from ownway.access.errors import NotYours
 from ownway.importing import queries, verbs
-from ownway.importing.models import Card
+from ownway.importing.models import Bringing, Card
 from ownway.importing.rules import READ_CARD, SEE_UNTOLD
 from ownway.people import actions as people
 from ownway.record.actions import write
+from ownway.record.actors import SYSTEM
 
 if TYPE_CHECKING:
     from ownway.people.models import Person
@@ -42,10 +44,24 @@ def remove_untold(*, by: "Person", person: "Person") -> None:
     ``people.actions.mark_told``.)
     """
     check(by, SEE_UNTOLD, person)
-    for card in Card.objects.filter(person=person):
-        card.words, card.made, card.why, card.ref_index = {}, {}, ["removed"], ""
-        card.person = None
+    lines: dict[Bringing, set[int]] = {}
+    for card in Card.objects.filter(person=person).select_related("bringing"):
+        lines.setdefault(card.bringing, set()).add(card.line)
+        card.words = {"mark": card.words.get("mark", "")}
+        card.made, card.why, card.ref_index, card.person = {}, ["removed"], "", None
         card.save(update_fields=["words", "made", "why", "ref_index", "person"])
+    for bringing, gone in lines.items():
+        _unname(bringing, gone)
     pk = person.pk
-    people.remove_brought_in(by=by, people=[pk])
+    if not people.remove_brought_in(by=SYSTEM, people=[pk]):
+        raise NotYours
     write(verbs.REMOVED, by=by, about=pk)
+
+
+def _unname(bringing: Bringing, lines: set[int]) -> None:
+    """What the preview still says of these lines goes too."""
+    now = Bringing.objects.select_for_update().get(pk=bringing.pk)
+    for name in ("refused_rows", "left_rows", "unread"):
+        said = now.preview.get(name, [])
+        now.preview[name] = [one for one in said if one["line"] not in lines]
+    now.save(update_fields=["preview"])

@@ -46,7 +46,7 @@ def choose_columns(
     rows = first.rows if first else []
     if not 0 <= header_row < len(rows):
         raise Unclear("header_row")
-    problem = reading.problem(holds, columns, width=max(map(len, rows)))
+    problem = reading.problem(holds, columns, width=reading.width(rows))
     if problem:
         raise Unclear(*problem)
     now.rows += now.header_row - header_row

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from ownway.importing import queries, reading, verbs
 from ownway.importing.actions._stages import carry_on, hold, may, move
-from ownway.importing.models import Bringing, Holds, Piece, Stage
+from ownway.importing.models import Bringing, Piece, Stage
 from ownway.importing.rules import BRING_INTO, SEE_BRINGING
 from ownway.kit import files
 from ownway.record.actions import write
@@ -52,7 +52,7 @@ def begin(
     made = Bringing(project=project, by=person, holds=holds, file_name=name[-200:])
     made.full_clean(exclude=["columns", "answers", "preview"])
     made.save()
-    if file.stat().st_size > files.MOST_BYTES:
+    if file.stat().st_size > files.LIMITS.file:
         made.why_refused = "too_big"
         move(made, Stage.REFUSED, "why_refused")
     else:
@@ -153,8 +153,3 @@ def forget_unfinished(*, by: Actor) -> int:
         write(verbs.LET_GO, by=by, on=one)
         one.delete()
     return len(found)
-
-
-def is_kind(holds: str) -> bool:
-    """Is it one of the two things a file can hold?"""
-    return holds in Holds.values

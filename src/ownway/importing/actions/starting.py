@@ -4,6 +4,7 @@ from django.db import transaction
 
 from ownway.importing import comparing, verbs
 from ownway.importing.actions._stages import NotNow, carry_on, hold, hold_project, may, move
+from ownway.importing.actions.planning import compare_again
 from ownway.importing.models import Bringing, Stage
 from ownway.importing.rules import SEE_BRINGING
 from ownway.record.actions import write
@@ -12,23 +13,32 @@ from ownway.record.actors import Actor
 __all__ = ["NotNow", "bring_in", "undo"]
 
 
-@transaction.atomic
 def bring_in(*, by: Actor, bringing: Bringing, later: bool = True) -> Bringing:
     """Bring in exactly what the preview shows. One file of a project at a time.
 
     Raises:
-        NotNow: ``stage``; ``busy``: another file is being written; ``changed``: other records came
-            in since it was compared (call :func:`again`, and look at the preview once more).
+        NotNow: ``stage``; ``busy``: another file is being written; ``changed``: something came in
+            since it was compared, so it is being compared again: look at the preview once more.
     """
     may(by, SEE_BRINGING, bringing)
+    try:
+        return _bring_in(by, bringing, later)
+    except NotNow as problem:
+        if problem.code == "changed":
+            compare_again(bringing, later)
+        raise
+
+
+@transaction.atomic
+def _bring_in(by: Actor, bringing: Bringing, later: bool) -> Bringing:
     hold_project(bringing)
     now = hold(bringing, Stage.PREVIEW)
     _alone(now)
     if now.preview.get("standing") != comparing.standing(now.project_id):
         raise NotNow("changed")
-    now.rows_done = 0
-    move(now, Stage.WRITING, "rows_done")
-    write(verbs.BROUGHT_IN, by=by, on=now, why=now.holds)
+    entry = write(verbs.BROUGHT_IN, by=by, on=now, why=now.holds)
+    now.rows_done, now.record_head = 0, entry.pk
+    move(now, Stage.WRITING, "rows_done", "record_head")
     carry_on(now, later)
     return now
 

@@ -13,6 +13,8 @@ from ownway.kit.blind import blind_index
 from ownway.record.actions import write
 from ownway.record.actors import Actor
 
+LONGEST = 120
+
 
 def word_index(list_: str, word: str) -> str:
     """How a word is found again, however it is typed."""
@@ -37,17 +39,24 @@ def set_word(*, by: Actor, list: str, word: str, means: str, later: bool = True)
         raise ValidationError(_("There is no such meaning here. Choose one of the list."))
     if not fold(word):
         raise ValidationError(_("Write a word with letters or numbers in it."))
-    index = word_index(list, word)
-    row = Word.objects.filter(list=list, word_index=index).first()
-    row = row or Word(list=list, word_index=index, word=" ".join(word.split()))
-    row.means = means
-    row.full_clean()
-    row.save()
-    write(verbs.CHANGED_WORDS, by=by, on=row, why=means)
+    row = put_word(by, list, word, means)
     if later:
         from ownway.importing import tasks  # the tasks call these actions
 
         tasks.understand.enqueue()
+    return row
+
+
+def put_word(by: Actor, list_: str, word: str, means: str) -> Word:
+    """Put a word on the site's list. A longer text than a word has room for is not kept there."""
+    index = word_index(list_, word)
+    row = Word.objects.filter(list=list_, word_index=index).first()
+    row = row or Word(list=list_, word_index=index, word=" ".join(word.split()))
+    row.means = means
+    if fold(word) and len(row.word) <= LONGEST:
+        row.full_clean()
+        row.save()
+        write(verbs.CHANGED_WORDS, by=by, on=row, why=means)
     return row
 
 
