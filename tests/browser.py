@@ -5,9 +5,10 @@ own. Each watches while the test runs and fails it for an error on the console o
 for a request to another host. ``check(page)`` looks at accessibility and at sideways scrolling.
 """
 
+import asyncio
 import re
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -33,6 +34,7 @@ PATIENCE = 60_000  # milliseconds; a busy machine is no reason to fail
 expect.set_options(timeout=PATIENCE)
 PICTURES = Path(__file__).resolve().parent.parent / "test-results"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+OPTIONS = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": TAGS}}
 OpenPage = Callable[..., Page]
 
 
@@ -81,12 +83,9 @@ def check(page: Page) -> None:
     page.wait_for_load_state("load")  # the click before may only just have left the old page
     size = page.viewport_size
     no_sideways_scroll(page)
-    for width in (PHONE, WIDE):
+    for axe, width in ((Axe(), PHONE), (Axe(axe_script=""), WIDE)):  # by then the page has it
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        found = Axe().run(
-            page,
-            options={"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": TAGS}},
-        )
+        found = axe.run(page, options=OPTIONS)
         assert found.violations_count == 0, f"{page.url} at {width} px:\n{_report(found.response)}"
     if size:
         page.set_viewport_size(size)
@@ -115,20 +114,57 @@ def _report(response: dict[str, list[dict[str, object]]]) -> str:
     return "\n".join(lines)
 
 
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    """One Chromium for one test.
+class Chromium:
+    """One browser for all the journeys of a worker; starting it takes longer than many a journey.
 
-    Started anew each time: while Playwright runs in a process, Django takes that process for an
-    asynchronous one and refuses its database, and the next test in this worker may want it.
+    While Playwright is there, Django takes the process for an asynchronous one, refuses its database
+    and has other connections; and the next test of this worker may want the one it knows. So only
+    while a journey is told does Playwright’s loop count as running.
     """
-    path = chromium.find()
-    if path is None:
+
+    def __init__(self) -> None:
+        self._playwright = sync_playwright().start()
+        self._loop = asyncio.get_running_loop()
+        self._browser: Browser | None = None
+        asyncio._set_running_loop(None)
+
+    @contextmanager
+    def here(self) -> Iterator[Browser]:
+        """For one journey. If it ended in the one before, it is started again."""
+        asyncio._set_running_loop(self._loop)
+        try:
+            if self._browser is None or not self._browser.is_connected():
+                self._browser = self._playwright.chromium.launch(
+                    executable_path=chromium.find(), args=chromium.FLAGS, timeout=3 * PATIENCE
+                )
+            yield self._browser
+        finally:
+            asyncio._set_running_loop(None)
+
+    def stop(self) -> None:
+        """After the last journey."""
+        asyncio._set_running_loop(self._loop)
+        self._playwright.stop()
+        asyncio._set_running_loop(None)
+
+
+@pytest.fixture(scope="session")
+def one_chromium() -> Iterator[Chromium]:
+    """For this worker, if it tells a journey at all."""
+    if chromium.find() is None:
         pytest.fail("There is no Chromium on this machine; `make test` installs one or says how.")
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(
-            executable_path=path, args=chromium.FLAGS, timeout=3 * PATIENCE
-        )
+    made = Chromium()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def browser(one_chromium: Chromium) -> Iterator[Browser]:
+    """The browser, for one journey. Windows that were left open are closed after it."""
+    with one_chromium.here() as browser:
+        yield browser
+        for context in browser.contexts:
+            context.close()
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ from collections.abc import Generator
 
 import pytest
 
-from tests.browser import browser, desk, open_page, page
+from tests.browser import browser, desk, one_chromium, open_page, page
 from tests.site import site
 from tests.stage import cast, stage
 
-__all__ = ["browser", "cast", "desk", "open_page", "page", "site", "stage"]
+__all__ = ["browser", "cast", "desk", "one_chromium", "open_page", "page", "site", "stage"]
 
 
 @pytest.hookimpl(wrapper=True)
