@@ -43,7 +43,12 @@ HOMES: dict[Role, Home] = {
         "team_today",
         "team",
         _("Coordinator"),
-        ((_("Today"), "team_today"), *_TEAM, (_("Our place"), "place")),
+        (
+            (_("Today"), "team_today"),
+            *_TEAM,
+            (_("What has grown"), "report_team"),
+            (_("Our place"), "place"),
+        ),
     ),
     Role.ADVISER: Home(
         "people_i_meet",
@@ -75,9 +80,12 @@ HOMES: dict[Role, Home] = {
         ((_("Home"), "lend_a_hand"), (_("I’m worried"), "worry")),
     ),
     Role.INQUIRY: Home(
-        "inquiry_home", "report", _("Inquiry group"), ((_("Our group"), "inquiry_home"),)
+        "inquiry_home",
+        "report",
+        _("Inquiry group"),
+        ((_("Our group"), "inquiry_home"), (_("What has grown"), "report")),
     ),
-    Role.COMMISSIONER: Home("report", "report", _("Report"), ((_("Report"), "report"),)),
+    Role.COMMISSIONER: Home("report", "report", _("Report"), ((_("What has grown"), "report"),)),
     Role.MEMBER: Home(
         "my_home",
         "member",
@@ -117,6 +125,12 @@ def role_now(request: HttpRequest, roles: set[Role]) -> Role:
     return next((role for role in HOMES if role in roles), Role.MEMBER)
 
 
+def keep(request: HttpRequest, role: Role) -> None:
+    """Remember which home was opened last."""
+    if request.session.get(KEPT) != role:
+        request.session[KEPT] = str(role)
+
+
 def nav(request: HttpRequest) -> dict[str, Any]:
     """``nav``, ``room``, ``my_room``, ``room_name``, and ``other_rooms`` of somebody with several
     roles. A visitor has the few public pages and the way in."""
@@ -128,6 +142,8 @@ def nav(request: HttpRequest) -> dict[str, Any]:
     role = role_now(request, roles)
     home = HOMES[role]
     here = _here(request)
+    if home.url == here:  # a home was opened: shared pages keep its colour and its name
+        keep(request, role)
     items = [(text, url) for text, url in home.items if url != "hellos" or _answers(person, roles)]
     others = [HOMES[one] for one in HOMES if one != role and one in roles]
     return {

@@ -100,11 +100,3 @@ INQUIRE = for_roles(
     ),
     roles=[Role.INQUIRY],
 )
-
-READ_REPORT = for_roles(
-    "welcome.read_report",
-    says=_(
-        "Commissioners see figures about the whole place. No names, and small numbers are hidden."
-    ),
-    roles=[Role.COMMISSIONER],
-)

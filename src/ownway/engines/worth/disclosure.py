@@ -129,8 +129,8 @@ def _guards(total: int, shown: list[int], few: int, least: int) -> int | None:
         return None  # a table of nothing but the most a few can be, and others to hide it among
     if not few or gap <= 0:
         return 0  # the shown rows may make up the total by themselves: they tell nothing
-    if most <= gap <= most * (few - 1):
-        return 0  # any of the few may be nobody, and any may be as many as a few can be
+    if least <= gap <= most * (few - 1):
+        return 0  # together they are no small number, and each may be nobody or the most it can be
     for guards in range(1, len(shown) + 1):
         gap += shown[-guards]
         if gap - guards * least >= least:

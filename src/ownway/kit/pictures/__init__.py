@@ -1,10 +1,12 @@
-"""Pictures drawn from data: leaves, a seedling, a tree trained along a wall.
+"""Pictures drawn from data: leaves, a seedling, a tree trained along a wall, figures as boughs.
 
 Every function is deterministic, returns inline SVG with attributes only (the content security
 policy allows no inline style), and is decoration beside words that are also on the page.
 """
 
+from ownway.kit.pictures.figures import Figure, figures_rows, figures_tree, people_to_a_leaf
 from ownway.kit.pictures.leaves import LEAVES, leaf, seedling, sprig
 from ownway.kit.pictures.tree import Bough, espalier
 
-__all__ = ["LEAVES", "Bough", "espalier", "leaf", "seedling", "sprig"]
+__all__ = ["LEAVES", "Bough", "Figure", "espalier", "figures_rows", "figures_tree", "leaf",
+           "people_to_a_leaf", "seedling", "sprig"]  # fmt: skip

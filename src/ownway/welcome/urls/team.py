@@ -17,7 +17,6 @@ urlpatterns = [
     path("team/meeting", homes.people_i_meet, name="people_i_meet"),
     path("team/hand", homes.lend_a_hand, name="lend_a_hand"),
     path("inquiry", homes.inquiry, name="inquiry_home"),
-    path("report", homes.report, name="report"),
     path("team/hellos", team.hellos, name="hellos"),
     path("team/hellos/<uuid:hello>", team.hello, name="hello"),
     path("team/hellos/<uuid:hello>/take", team.hello_take, name="hello_take"),

@@ -155,13 +155,15 @@ def test_an_ordinary_year_is_shown_whole() -> None:
     [
         (53, [13, 22, 4, 14], "..fg"),  # alone, 53 - 49 would give the 4 away
         (60, [13, 22, 4, 25], "..f."),  # the rest may well be all of them: nothing to work out
-        (51, [13, 34, 2, 2], "..ff"),  # either of the two may be nobody
+        (51, [13, 34, 2, 2], ".gff"),  # 4 people in both together are few as well
+        (53, [13, 34, 2, 2, 2], "..fff"),  # 6 are not, and any of the three may be nobody
         (49, [13, 34, 1, 1], ".gff"),
         (50, [44, 6, 0, 0], "..ff"),
         (45, [37, 7, 1], "ggf"),  # 7 and 1 are 8, too few to hide a small one in
         (8, [5, 3], ""),
         (12, [4, 4, 4], ""),
         (8, [4, 4, 3], "fff"),
+        (8, [4, 4], ""),
     ],
 )
 def test_what_is_hidden_beside(grown: int, kinds: list[int], expected: str) -> None:
