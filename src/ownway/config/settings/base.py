@@ -108,6 +108,7 @@ TEMPLATES = [
                 "ownway.teams.context.site",
                 "ownway.people.context.who",
                 "ownway.welcome.context.nav",
+                "ownway.importing.context.earlier",
             ],
         },
     },
@@ -180,6 +181,12 @@ STORAGES = {
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# A file somebody sends goes to a temporary file, and no further than the gate allows.
+FILE_UPLOAD_HANDLERS = [
+    "ownway.kit.uploads.Limited",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -1,0 +1,1 @@
+"""Pages of bringing in what a service already has."""
