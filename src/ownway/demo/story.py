@@ -1,15 +1,29 @@
 """Fills an empty demo: who is here, who meets whom, what they would like. Only through actions.
 
-Days are counted from today, so the demo is as fresh next year as it is now. Nothing is dated back:
-what looks as if it happened before happened, in order, while the demo was being filled.
+Days are counted from today, so the demo is as fresh next year as it is now. The story is that this
+place kept its diary on paper for a year and has just written it down in here: who came when, who met
+and what has grown carry their own days. The record is never dated back: it says what was done in
+here, in order, while the demo was being filled.
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from ownway.demo import diary, hellos, place, players, wishes
+from ownway.demo import (
+    diary,
+    growing,
+    hellos,
+    meeting_up,
+    neighbours,
+    place,
+    players,
+    wishes,
+)
+from ownway.demo.days import MON, ago, at
+from ownway.demo.rhythms import ENDED
 from ownway.people import actions as people
+from ownway.people import queries as known
 from ownway.people.actions.bonds import BondKind
 from ownway.people.actions.persons import Way
 from ownway.record.actors import SYSTEM
@@ -39,23 +53,25 @@ STAFF: tuple[tuple[str, str, Role, bool], ...] = (
 ON_PAPER = {"dorota": "Dorota", "leonie": "Leonie", "rhodri": "Rhodri", "piet": "Piet",
             "priya": "Priya"}  # fmt: skip
 
-#: Member, project. Sol came as a member and does more now.
-MEMBERS: tuple[tuple[str, str, Role], ...] = (
-    ("wilf", "alongside", Role.MEMBER),
-    ("nasreen", "openings", Role.MEMBER),
-    ("curtis", "barrow", Role.MEMBER),
-    ("curtis", "alongside", Role.MEMBER),
-    ("mostyn", "alongside", Role.MEMBER),
-    ("yasmin", "alongside", Role.MEMBER),
-    ("sol", "openings", Role.MEMBER),
-    ("sol", "alongside", Role.VOLUNTEER),
-    ("sol", "alongside", Role.INQUIRY),
-    ("dorota", "alongside", Role.MEMBER),
-    ("leonie", "alongside", Role.MEMBER),
-    ("rhodri", "barrow", Role.MEMBER),
-    ("piet", "openings", Role.MEMBER),
-    ("priya", "openings", Role.MEMBER),
+#: Member, project, and how many weeks ago that began. Sol came as a member and does more now.
+MEMBERS: tuple[tuple[str, str, Role, int], ...] = (
+    ("wilf", "alongside", Role.MEMBER, 50),
+    ("nasreen", "openings", Role.MEMBER, 46),
+    ("curtis", "barrow", Role.MEMBER, 42),
+    ("curtis", "alongside", Role.MEMBER, 44),
+    ("mostyn", "alongside", Role.MEMBER, 30),
+    ("yasmin", "alongside", Role.MEMBER, 1),
+    ("sol", "openings", Role.MEMBER, 51),
+    ("sol", "alongside", Role.VOLUNTEER, 43),
+    ("sol", "alongside", Role.INQUIRY, 20),
+    ("dorota", "alongside", Role.MEMBER, 51),
+    ("leonie", "alongside", Role.MEMBER, 38),
+    ("rhodri", "barrow", Role.MEMBER, 40),
+    ("piet", "openings", Role.MEMBER, 30),
+    ("priya", "openings", Role.MEMBER, 48),
 )
+#: Those who began the place were here before that.
+BEGAN = 60
 
 #: Numbers from the ranges that Ofcom keeps for stories; no such phone rings.
 WAYS: dict[str, tuple[Way, ...]] = {
@@ -84,38 +100,54 @@ WAYS: dict[str, tuple[Way, ...]] = {
     "priya": (Way("phone", "01632 960 179"),),
 }
 
-#: Member, supporter, kind, who suggested it.
-BONDS: tuple[tuple[str, str, str, str], ...] = (
-    ("wilf", "bronwen", "peer", "maren"),
-    ("nasreen", "tobias", "adviser", "maren"),
-    ("curtis", "kwabena", "peer", "maren"),
-    ("dorota", "kwabena", "peer", "maren"),
-    ("mostyn", "bronwen", "peer", "maren"),
-    ("leonie", "hester", "adviser", "maren"),
-    ("sol", "tobias", "adviser", "maren"),
-)  # fmt: skip
+#: Member, supporter, kind, who suggested it, how many weeks ago. The last is new: Sol is asked
+#: whether Bronwen may read what was shared with the team.
+BONDS: tuple[tuple[str, str, str, str, int], ...] = (
+    ("wilf", "bronwen", "peer", "maren", 50),
+    ("nasreen", "tobias", "adviser", "maren", 46),
+    ("curtis", "kwabena", "peer", "maren", 44),
+    ("dorota", "kwabena", "peer", "maren", 51),
+    ("mostyn", "bronwen", "peer", "maren", 30),
+    ("leonie", "hester", "adviser", "maren", 38),
+    ("sol", "tobias", "adviser", "maren", 51),
+    ("rhodri", "kwabena", "peer", "ishaan", 40),
+    ("piet", "tobias", "adviser", "maren", 30),
+    ("priya", "tobias", "adviser", "maren", 48),
+    ("sol", "bronwen", "peer", "maren", 0),
+)
 
 
 def tell(today: date, say: Callable[[str], object]) -> Cast:
     """Fill the demo from nothing; ``today`` is the day everything is counted from."""
     projects = place.build(today)
-    cast = _people(projects)
+    cast = _people(projects, today)
     say("  three projects, four colleagues, two peer supporters")
-    _roles(cast, projects, MEMBERS)
+    for *row, weeks in MEMBERS:
+        _roles(cast, projects, [row], since=_monday(today, weeks))
     for key, ways in WAYS.items():
         by = cast[key] if cast[key].account else _coordinator_of(key, cast)
         people.set_ways(by=by, person=cast[key], ways=ways)
-    _bonds(cast)
-    wishes.tell(cast)
+    _bonds(cast, today, BONDS[:-1])
+    said = wishes.tell(cast)
+    meeting_up.tell(cast, today)
+    growing.tell(cast, said, today)
+    _bonds(cast, today, BONDS[-1:])
     diary.tell(cast, today)
-    say("  a dozen members, who meets whom, and what they would like")
+    say("  a dozen members, whom they met in a year, what they would like and what has grown")
+    neighbours.tell(cast, projects, today)
+    say(f"  {len(neighbours.NEIGHBOURS)} more who came by")
     hellos.tell(cast, today)
     say("  six hellos, three of them waiting")
     _paces(cast)
     return cast
 
 
-def _people(projects: dict[str, Any]) -> Cast:
+def _monday(today: date, weeks: int) -> datetime | None:
+    """The beginning of a week so many weeks ago; 0 is now."""
+    return at(ago(today, weeks, MON), 9) if weeks else None
+
+
+def _people(projects: dict[str, Any], today: date) -> Cast:
     """Everybody by their key. Maren began; she wrote the others down, with them."""
     cast: Cast = {}
     for player in sorted(players.PLAYERS, key=lambda player: player.key != "maren"):
@@ -124,16 +156,18 @@ def _people(projects: dict[str, Any]) -> Cast:
         )
         cast[player.key] = person
         if player.key == "maren":
-            _roles(cast, projects, STAFF[:1], by=SYSTEM)
+            _roles(cast, projects, STAFF[:1], by=SYSTEM, since=_monday(today, BEGAN))
         people.add_account(by=person, person=person, email=player.email)
-    _roles(cast, projects, STAFF[1:])
+    _roles(cast, projects, STAFF[1:], since=_monday(today, BEGAN))
     teams.change_site(by=cast["maren"], on_call=cast["maren"], delay_approver=cast["ishaan"])
     for key, called in ON_PAPER.items():
         cast[key] = people.add_person(by=cast["hester"], called=called, told=True)
     return cast
 
 
-def _roles(cast: Cast, projects: dict[str, Any], rows: Any, *, by: Any = None) -> None:
+def _roles(
+    cast: Cast, projects: dict[str, Any], rows: Any, *, since: datetime | None, by: Any = None
+) -> None:
     for key, project, role, *answers in rows:
         teams.give_role(
             by=by or cast["maren"],
@@ -141,25 +175,32 @@ def _roles(cast: Cast, projects: dict[str, Any], rows: Any, *, by: Any = None) -
             project=projects[project],
             role=role,
             answers=any(answers),
+            since=since,
         )
 
 
 def _coordinator_of(key: str, cast: Cast) -> Any:
-    barrow = {"barrow"} == {project for who, project, _ in MEMBERS if who == key}
+    barrow = {"barrow"} == {project for who, project, *_ in MEMBERS if who == key}
     return cast["ishaan" if barrow else "maren"]
 
 
-def _bonds(cast: Cast) -> None:
+def _bonds(cast: Cast, today: date, rows: Any) -> None:
     """Suggested by a coordinator, said yes to by both."""
-    for member, supporter, kind, by in BONDS:
+    for member, supporter, kind, by, weeks in rows:
         bond = people.propose_bond(
-            by=cast[by], member=cast[member], supporter=cast[supporter], kind=BondKind(kind)
+            by=cast[by],
+            member=cast[member],
+            supporter=cast[supporter],
+            kind=BondKind(kind),
+            since=_monday(today, weeks),
         )
         people.confirm_bond(by=cast[supporter], bond=bond)
         people.confirm_bond(by=cast[member], bond=bond)
 
 
 def _paces(cast: Cast) -> None:
-    """Curtis takes a break; Priya has left, and may come back any day."""
+    """Two have met enough for now; Curtis takes a break; Priya has left. Any of them may come back."""
+    for bond in [bond for key in ENDED for bond in known.bonds_of(cast[key])]:
+        people.end_bond(by=bond.member, bond=bond)
     welcome.pause(by=cast["curtis"])
     welcome.leave(by=cast["priya"])

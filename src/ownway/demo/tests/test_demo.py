@@ -1,10 +1,12 @@
 """The demo: filled through actions, for this machine only, each link once."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+import time_machine
 from django.test import Client
 from pytest_django import Settings
 
@@ -18,14 +20,16 @@ from ownway.teams.roles import Role
 
 pytestmark = pytest.mark.django_db
 A_MONDAY = date(2027, 3, 1)
+NOON = "2027-03-01T12:00:00+00:00"
 WILF = players.PLAYERS[0]
 
 
 @pytest.fixture
-def demo(settings: Settings) -> story.Cast:
-    """A filled demo, as ``ownway demo`` leaves it."""
+def demo(settings: Settings) -> Iterator[story.Cast]:
+    """A filled demo, as ``ownway demo`` leaves it on that day."""
     settings.DEMO = True
-    return story.tell(A_MONDAY, lambda _words: None)
+    with time_machine.travel(NOON):
+        yield story.tell(A_MONDAY, lambda _words: None)
 
 
 def _path(link: str) -> str:

@@ -1,5 +1,7 @@
 """Who is with whom. Until introductions exist, a bond is made by hand and confirmed by both."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,8 +15,22 @@ from ownway.record.actors import SYSTEM, Actor
 
 
 @transaction.atomic
-def propose_bond(*, by: Actor, member: Person, supporter: Person, kind: BondKind) -> Bond:
-    """Suggest that two people meet. Nothing may be read until both have said yes."""
+def propose_bond(
+    *,
+    by: Actor,
+    member: Person,
+    supporter: Person,
+    kind: BondKind,
+    since: datetime | None = None,
+) -> Bond:
+    """Suggest that two people meet. Nothing may be read until both have said yes.
+
+    Args:
+        since: where the two met before this was written down.
+
+    Raises:
+        NotYours: they met in here before: what was shared then must not open again by itself.
+    """
     if by is SYSTEM:
         only(by, SYSTEM)
     else:
@@ -24,11 +40,14 @@ def propose_bond(*, by: Actor, member: Person, supporter: Person, kind: BondKind
     had = Bond.objects.filter(member=member, supporter=supporter, until=None).first()
     if had:
         return had
+    if since and Bond.objects.filter(member=member, supporter=supporter).exists():
+        raise NotYours
     bond = Bond(
         member=member,
         supporter=supporter,
         kind=kind,
         proposed_by=by if isinstance(by, Person) else None,
+        since=since or timezone.now(),
     )
     bond.full_clean()
     bond.save()
