@@ -26,8 +26,6 @@ Choice = tuple[str, str | Promise]
 WORKING = frozenset({Stage.READING, Stage.PLANNING, Stage.WRITING, Stage.UNDOING})
 #: A file whose people are not brought in may be let go by itself after this long.
 KEPT = timedelta(days=7)
-#: How many rows of a file stand in one piece.
-PIECE = 500
 
 
 def projects(person: Any) -> list[Any]:
@@ -134,12 +132,19 @@ class WouldUndo:
 
 def would_undo(person: Any, bringing: Bringing) -> WouldUndo:
     """Looked at before somebody undoes a file. Nothing changes by it."""
-    found = Card.objects.filter(bringing__in=access.reach(person, SEE_BRINGING), bringing=bringing)
+    return would_be_undone(access.get(person, SEE_BRINGING, bringing.pk))
+
+
+def would_be_undone(bringing: Bringing) -> WouldUndo:
+    """The same for the command line, which asks nobody."""
+    found = Card.objects.filter(bringing=bringing)
     keys = list(found.order_by("line").values_list("pk", flat=True))
     rows: list[Refused] = []
     stay = 0
-    for start in range(0, len(keys), PIECE):
-        cards = list(Card.objects.filter(pk__in=keys[start : start + PIECE]).order_by("line"))
+    for start in range(0, len(keys), reading.PIECE):
+        cards = list(
+            Card.objects.filter(pk__in=keys[start : start + reading.PIECE]).order_by("line")
+        )
         kept = left(bringing, cards)
         stay += len(kept)
         for card in cards:

@@ -3,7 +3,7 @@
 import base64
 import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,13 @@ def begin(
     file: Path,
     name: str,
     holds: str = "",
+    packed: Sequence[str] = (),
     later: bool = True,
 ) -> Bringing:
     """Take a file in, to be brought into ``project``. Nothing of it is read here but its bytes.
 
     Args:
+        packed: its rows (``reading.packed``), where the caller has read them through the gate.
         file: where its bytes are now; they are kept sealed until the worker has read them.
         name: what it is called on the person's own machine.
         holds: people or meetings, where somebody said so; else it is suggested after reading.
@@ -52,7 +54,10 @@ def begin(
     made = Bringing(project=project, by=person, holds=holds, file_name=name[-200:])
     made.full_clean(exclude=["columns", "answers", "preview"])
     made.save()
-    if file.stat().st_size > files.LIMITS.file:
+    if packed:
+        _save_rows(made, packed)
+        made.refresh_from_db()
+    elif file.stat().st_size > files.LIMITS.file:
         made.why_refused = "too_big"
         move(made, Stage.REFUSED, "why_refused")
     else:
@@ -83,31 +88,19 @@ def read(bringing: Bringing) -> None:
             for piece in Piece.objects.filter(bringing=bringing, number__gte=RAW).iterator(4):
                 opened.write(base64.b64decode(piece.rows[0]))
         try:
-            packed = list(_packed(files.rows_of(path, name=bringing.file_name)))
+            packed = list(reading.packed(files.rows_of(path, name=bringing.file_name)))
             _save_rows(bringing, packed)
         except files.Refused as refused:
             _refuse(bringing, refused.code)
 
 
-def _packed(rows: Iterable[list[str]]) -> Iterator[str]:
-    """Rows as text, some hundred at a time: a tenth of the memory."""
-    piece: list[list[str]] = []
-    for row in reading.without_empty_end(rows):
-        piece.append(row)
-        if len(piece) == queries.PIECE:
-            yield json.dumps(piece, ensure_ascii=False)
-            piece = []
-    if piece:
-        yield json.dumps(piece, ensure_ascii=False)
-
-
 @transaction.atomic
-def _save_rows(bringing: Bringing, packed: list[str]) -> None:
+def _save_rows(bringing: Bringing, packed: Sequence[str]) -> None:
     now = hold(bringing, Stage.READING)
     if not packed:
         raise files.Refused("empty")
     layout = reading.layout(json.loads(packed[0]), now.holds)
-    last = (len(packed) - 1) * queries.PIECE + len(json.loads(packed[-1]))
+    last = (len(packed) - 1) * reading.PIECE + len(json.loads(packed[-1]))
     Piece.objects.filter(bringing=now).delete()
     for start in range(0, len(packed), BATCH):
         Piece.objects.bulk_create(

@@ -83,7 +83,7 @@ def plan(bringing: Bringing, say: "Say") -> None:
     compared = comparing.compare(file_of(bringing), bringing.answers)
     plans: dict[int, list[str]] = {}
     for done, entry in enumerate(compared.entries, start=1):
-        number, entry["a"] = divmod(bringing.header_row + done, queries.PIECE)
+        number, entry["a"] = divmod(bringing.header_row + done, reading.PIECE)
         plans.setdefault(number, []).append(json.dumps(entry, ensure_ascii=False))
         if done % _SAID_EACH == 0:
             say(Stage.PLANNING, done, bringing.rows)
@@ -119,7 +119,7 @@ def file_of(bringing: Bringing) -> comparing.File:
     def rows() -> Iterator[Row]:
         skip = bringing.header_row + 1
         for number, piece in enumerate(_pieces(bringing)):
-            yield from piece.rows[max(0, skip - number * queries.PIECE) :]
+            yield from piece.rows[max(0, skip - number * reading.PIECE) :]
 
     first = _pieces(bringing).first()
     top: list[Row] = first.rows if first else []
