@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 
 #: A stretch with more words than this is marked as a whole: finer would be slow and no clearer.
 FINE = 1500
+#: Below this share of common words it is easier to read two whole stretches than many small ones.
+ALIKE = 0.5
 _WORDS = re.compile(r"\s+|[^\s]+")
 
 
@@ -25,7 +27,7 @@ def marked(one: str, other: str) -> tuple[list[Piece], list[Piece]]:
     right: list[Piece] = []
     for same, mine, theirs in _stretches(one.splitlines(True), other.splitlines(True)):
         a, b = _WORDS.findall("".join(mine)), _WORDS.findall("".join(theirs))
-        finer = not same and a and b and len(a) + len(b) <= FINE
+        finer = not same and _much_alike(a, b)
         for alike, ours, yours in _stretches(a, b) if finer else [(same, mine, theirs)]:
             _add(left, "".join(ours), not alike)
             _add(right, "".join(yours), not alike)
@@ -52,6 +54,14 @@ def joined(theirs: str, mine: str, before: str = "") -> str:
         else:
             lines += [*one, *other]
     return "\n".join(lines)
+
+
+def _much_alike(one: list[str], other: list[str]) -> bool:
+    """Is it one sentence changed, rather than two that share an "and"?"""
+    if len(one) + len(other) > FINE:
+        return False
+    words = [[word for word in text if not word.isspace()] for text in (one, other)]
+    return SequenceMatcher(None, *words).ratio() >= ALIKE
 
 
 def _stretches(one: list[str], other: list[str]) -> Iterator[tuple[bool, list[str], list[str]]]:
