@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from ownway.journey.models import Family, Through
 
-TAKEN_BACK, DAY, TODAY = "back", "day", "today"
+TAKEN_BACK, DAY, TODAY, NONE = "back", "day", "today", "none"
 ONLY_ME = "me"
 YES, NO = "yes", "no"
 
@@ -54,6 +54,16 @@ class StepForm(Kept):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": gettext_lazy("Write a small step, or go back")},
     )
+
+
+class StepWordsForm(StepForm):
+    """The words of a step that is there: all of them are to be seen."""
+
+    quiet = ("words",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].widget = quiet_lines(2)
 
 
 class OutcomeForm(Kept):
@@ -104,6 +114,7 @@ class OutcomeForm(Kept):
 
     def __init__(self, *args: Any, kinds: Iterable[Any], goals: Iterable[Any], **kwargs: Any):
         super().__init__(*args, **kwargs)
+        self.initial.setdefault("goal", NONE)
         kinds, self.goals = list(kinds), {str(goal.pk): goal for goal in goals}
         field: Any = self.fields["kind"]
         ordered = [kind for family in Family for kind in kinds if kind.family == family]
@@ -113,10 +124,9 @@ class OutcomeForm(Kept):
         self.dividers = {("kind", code): Family(family).label for family, code in first.items()}
         belongs: Any = self.fields["goal"]
         belongs.choices = [
-            ("", _("Not to any of these")),
+            (NONE, _("Not to any of these")),
             *((key, _in_short(goal.words)) for key, goal in self.goals.items()),
         ]
-        belongs.widget.choices = belongs.choices
         if not self.goals:
             del self.fields["goal"]
 
@@ -151,7 +161,7 @@ class OutcomeForm(Kept):
             "words": outcome.words,
             "when": DAY,
             "day": outcome.day,
-            "goal": str(outcome.goal_id or ""),
+            "goal": str(outcome.goal_id or NONE),
             "counted": YES if outcome.counted else NO,
             "version": outcome.version,
         }

@@ -29,7 +29,7 @@ def grown(request: Any) -> HttpResponse:
         "journey/grown.jinja",
         {
             "noted": noted,
-            "earlier": any(one.brought_in for one in noted),
+            "brought_in": any(one.brought_in for one in noted),
             "away": queries.grown_put_away(me),
             "readers": queries.names_of_readers(me, noted),
             "boughs": boughs(queries.own(me), noted),
@@ -46,7 +46,7 @@ def outcome_new(request: Any) -> HttpResponse:
         request.POST or None,
         kinds=queries.kinds(),
         goals=queries.own(request.person),
-        initial={"goal": request.GET.get("goal", "")},
+        initial={"goal": request.GET["goal"]} if "goal" in request.GET else {},
     )
     if form.is_valid():
         made = actions.add_outcome(by=request.person, **form.given())

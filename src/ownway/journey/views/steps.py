@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from ownway.access.doors import needs
 from ownway.access.errors import NotYours
 from ownway.journey import actions, queries
-from ownway.journey.forms import StepForm
+from ownway.journey.forms import StepForm, StepWordsForm
 from ownway.journey.models import Goal, Step
 from ownway.journey.rules import OWN_GOAL
 from ownway.journey.views import page
@@ -37,7 +37,7 @@ def step(request: Any, goal: Goal, step: UUID) -> HttpResponse:
     if here is None and request.method != "POST":
         raise NotYours
     start = {"words": here.words, "version": here.version} if here else {}
-    form = StepForm(request.POST or None, initial=start)
+    form = StepWordsForm(request.POST or None, initial=start)
     there = None
     if here and form.is_valid():
         said = form.cleaned_data
