@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,13 @@ def spoken(path: Path) -> Iterator[tuple[int, str]]:
                     yield argument.lineno, argument.value
 
 
-def visible() -> Iterator[tuple[str, int, str]]:
+@cache
+def visible() -> tuple[tuple[str, int, str], ...]:
     """Every visible text: where it stands, its line, its words."""
+    return tuple(_visible())
+
+
+def _visible() -> Iterator[tuple[str, int, str]]:
     for path in templates():
         for line, text in (*markup(path).words, *marked(path)):
             yield shown(path), line, VALUE.sub(HOLE, text)
@@ -36,7 +42,7 @@ def visible() -> Iterator[tuple[str, int, str]]:
 
 
 def test_there_are_words_to_look_at() -> None:
-    assert sum(1 for _ in visible()) > 50
+    assert len(visible()) > 50
 
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.pattern[:40])
