@@ -74,6 +74,8 @@ def _add(pieces: list[Piece], text: str, alone: bool) -> None:
     if not text:
         return
     alone = alone and not text.isspace()
+    if alone and len(pieces) > 1 and pieces[-2].alone and pieces[-1].text.isspace():
+        text, pieces[-2:] = pieces[-2].text + pieces[-1].text + text, []  # one mark, not one a word
     if pieces and pieces[-1].alone == alone:
         text, pieces[-1:] = pieces[-1].text + text, []
     pieces.append(Piece(text, alone))

@@ -36,6 +36,19 @@ def test_words_are_marked_finely() -> None:
     assert right == [Piece("We walked to the ", False), Piece("café", True)]
 
 
+def test_words_side_by_side_are_one_mark() -> None:
+    left, _right = marked(
+        "It rained a lot at the mill today", "It was dry as dust at the mill today"
+    )
+    assert [piece.text for piece in left if piece.alone] == ["rained a lot"]
+
+
+def test_two_different_sentences_are_marked_whole() -> None:
+    left, right = marked("Wilf brought the flask.", "Next time: the library card.")
+    assert left == [Piece("Wilf brought the flask.", True)]
+    assert right == [Piece("Next time: the library card.", True)]
+
+
 def test_a_very_long_stretch_is_marked_whole() -> None:
     left, _right = marked("one " * FINE, "two " * FINE)
     assert left == [Piece("one " * FINE, True)]

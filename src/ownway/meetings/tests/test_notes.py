@@ -13,6 +13,7 @@ from ownway.meetings import actions, queries, verbs
 from ownway.meetings.models import Meeting, Note, NoteDraft, NoteVersion
 from ownway.meetings.rules import SHARE_NOTE
 from ownway.people import actions as people
+from ownway.people.held import elsewhere
 from ownway.people.models import Bond, Pace, Person
 from ownway.record import queries as record
 
@@ -174,6 +175,13 @@ def test_a_copy_for_others_is_without_what_is_about_others(
     assert (for_us.words, for_us.about_others) == ("We walked", "My son")
     assert (for_others.words, for_others.about_others) == ("We walked", "")
     assert Note.objects.get().about_others == "My son"
+
+
+def test_paper_says_how_many_and_never_the_words(sam: Person, kim: Person, note: Note) -> None:
+    said = " ".join(elsewhere(sam))
+    assert "1 note written together about a meeting" in said
+    assert "We walked" not in said
+    assert elsewhere(kim) == []
 
 
 # --- drafts -------------------------------------------------------------------------------------
