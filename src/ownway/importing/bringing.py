@@ -132,6 +132,9 @@ def _columns(
 ) -> dict[str, int]:
     """The columns as suggested, and as somebody says with --map, who wins."""
     columns = dict(seen.columns)
+    said_of = {field for field, _said in maps}
+    if "name" in said_of and not said_of & {"first_name", "family_name"}:
+        columns = {at: n for at, n in columns.items() if at not in ("first_name", "family_name")}
     for field, said in maps:
         columns.pop(field, None)
         if said:

@@ -9,8 +9,9 @@ from typing import Any
 
 from django.db import transaction
 
-from ownway.importing import actions
+from ownway.importing import actions, reading
 from ownway.importing.models import Bringing, Card
+from ownway.importing.tests.files import rows_of
 from ownway.people import actions as people
 from ownway.people.models import Person
 from ownway.record.actors import SYSTEM
@@ -70,13 +71,16 @@ def build() -> SimpleNamespace:
 
 
 def begin(by: Any, project: Any, content: str | bytes | Path, **more: Any) -> Bringing:
-    """A file as far as its columns."""
+    """A file as far as its columns. A text has its rows taken as they are; bytes or a path go
+    through the gate, in a child process."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "records.csv"
-        if isinstance(content, Path):
-            file = content
+        if isinstance(content, str):
+            more["packed"] = list(reading.packed(rows_of(content)))
+        elif isinstance(content, bytes):
+            file.write_bytes(content)
         else:
-            file.write_bytes(content.encode() if isinstance(content, str) else content)
+            file = content
         made = actions.begin(by=by, project=project, file=file, name=file.name, later=False, **more)
         return actions.work(bringing=made)
 
