@@ -176,8 +176,10 @@ def _likely(name: str, looked: _Looked) -> float:
 def _stands_well(before: str, letter: str, after: str) -> float:
     kind = unicodedata.category(letter)
     if kind == "Ll":
-        between = before.isupper() and after.isupper()
-        return -3.0 if between else 2.0 if letter in _USUAL else 1.0
+        if before.isupper() and after.isupper():
+            return -3.0
+        alone = not before.isalpha() and not after.isalpha()
+        return 0.5 if alone else 2.0 if letter in _USUAL else 1.0
     if kind == "Lu":
         if before.islower():
             return -3.0
@@ -209,6 +211,10 @@ def _after_number(before: str, after: str) -> float:
     return 2.0 if before.isdigit() or before.isspace() else -2.0
 
 
+def _number(before: str, after: str) -> float:
+    return 2.0 if not before.isalpha() and not after.isalpha() else -2.0
+
+
 _PLACES = {
     "’": lambda before, after: 3.0 if before.isalpha() else -1.0,
     "‘": _opens,
@@ -225,9 +231,9 @@ _PLACES = {
     "•": _opens,
     "·": _opens,
     "°": _after_number,
-    "½": _after_number,
-    "¼": _after_number,
-    "¾": _after_number,
+    "½": _number,
+    "¼": _number,
+    "¾": _number,
     "²": lambda before, after: 0.5 if before.isalnum() else -2.0,
     "³": lambda before, after: 0.5 if before.isdigit() else -2.0,
     "©": _apart,

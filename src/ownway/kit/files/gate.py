@@ -28,6 +28,7 @@ from ownway.kit.files.limits import Limits
 main(told["name"], Limits(**told["limits"]))
 """
 _LONGEST_MESSAGE = 16 * 1024 * 1024
+_PATIENCE = 5.0
 
 
 def rows_of(path: Path, *, name: str = "", limits: Limits = LIMITS) -> Iterator[list[str]]:
@@ -102,7 +103,7 @@ def _heard(child: "subprocess.Popen[bytes]", limits: Limits) -> Iterator[list[st
 
 def _ended_by_signal(child: "subprocess.Popen[bytes]") -> bool:
     try:
-        return child.wait(timeout=5) < 0
+        return child.wait(timeout=_PATIENCE) < 0
     except subprocess.TimeoutExpired:
         return True  # it hung up and went on
 

@@ -27,8 +27,8 @@ class Limits:
     #: Of the child: bytes of memory, seconds of processor, seconds that somebody waits for it,
     #: and seconds after which it ends whatever happens around it.
     memory: int = 400 * _MB
-    cpu_seconds: int = 90
-    wait_seconds: int = 180
+    cpu_seconds: int = 180
+    wait_seconds: int = 600
     life_seconds: int = 3600
 
 

@@ -104,17 +104,26 @@ def _read(file: BinaryIO, sheets: dict[str, _Sheet], limits: Limits) -> Iterator
 
     if not openpyxl.DEFUSEDXML or openpyxl.LXML:
         raise ImportError("openpyxl has to read XML through defusedxml")
-    from defusedxml import DefusedXmlException
-
     warnings.simplefilter("ignore")  # about styles and pictures it leaves out
     try:
         yield from _rows(file, sheets, limits)
-    except DefusedXmlException:
-        raise Refused("bomb") from None
-    except (Refused, MemoryError, GeneratorExit):
+    except (Refused, GeneratorExit):
         raise
     except Exception as broken:  # whatever a library stumbles over, the file is to be saved again
-        raise Refused("damaged") from broken
+        raise Refused(_why(broken)) from broken
+
+
+def _why(broken: BaseException | None) -> str:
+    """The library wraps what it met in errors of its own."""
+    from defusedxml import DefusedXmlException
+
+    while broken is not None:
+        if isinstance(broken, DefusedXmlException):
+            return "bomb"
+        if isinstance(broken, MemoryError):
+            return "too_heavy"
+        broken = broken.__cause__ or broken.__context__
+    return "damaged"
 
 
 def _open(file: BinaryIO, *, results: bool) -> Any:
