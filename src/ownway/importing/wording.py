@@ -25,7 +25,7 @@ def sums(holds: str, seen: Mapping[str, Any]) -> list[tuple[int, str]]:
         (
             matched,
             ngettext(
-                "line about somebody already here", "lines about somebody already here", matched
+                "line about somebody named before", "lines about somebody named before", matched
             )
             if people
             else ngettext(

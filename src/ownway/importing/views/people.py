@@ -33,7 +33,10 @@ def not_told(request: Any) -> HttpResponse:
         "importing/not_told.jinja",
         {
             "page": found,
-            "ways": {one.person.pk: known.ways_of(me, of=one.person) for one in found},
+            "ways": {
+                one.person.pk: [way.get_kind_display() for way in known.ways_of(me, of=one.person)]
+                for one in found
+            },
             "days": teams.site().told_within_days,
         },
     )

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -26,9 +27,7 @@ def bring_in_words(request: Any) -> HttpResponse:
         of: WordForm(request.POST if sent == of else None, of=of, prefix=of)
         for of in WordList.values
     }
-    if request.method == "POST" and sent in forms and forms[sent].is_valid():
-        actions.set_word(by=request.person, list=sent, **forms[sent].cleaned_data)
-        messages.success(request, _("Kept. From now on it is understood."))
+    if request.method == "POST" and sent in forms and _added(request, forms[sent], sent):
         return redirect("bring_in_words")
     return render(
         request,
@@ -44,6 +43,19 @@ def bring_in_words(request: Any) -> HttpResponse:
     )
 
 
+def _added(request: Any, form: WordForm, of: str) -> bool:
+    """Put it on the list; where it is no word after all, the form says so."""
+    if not form.is_valid():
+        return False
+    try:
+        actions.set_word(by=request.person, list=of, **form.cleaned_data)
+    except ValidationError as problem:
+        form.add_error("word", problem.messages)
+        return False
+    messages.success(request, _("Kept. From now on it is understood."))
+    return True
+
+
 @page
 @needs(EDIT_WORDS)
 def bring_in_word(request: Any, word: UUID) -> HttpResponse:
@@ -53,7 +65,8 @@ def bring_in_word(request: Any, word: UUID) -> HttpResponse:
         request.POST or None, of=found.list, word=found.word, initial={"means": found.means}
     )
     if request.method == "POST" and form.is_valid():
-        actions.set_word(by=request.person, list=found.list, **form.cleaned_data)
+        means = form.cleaned_data["means"]
+        actions.set_word(by=request.person, list=found.list, word=found.word, means=means)
         messages.success(request, _("Kept."))
         return redirect("bring_in_words")
     return render(request, "importing/word.jinja", {"form": form, "word": found})
