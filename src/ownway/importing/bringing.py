@@ -209,7 +209,7 @@ def do(asked: Asked, *, say: Say) -> dict[str, Any]:
         seen = dict(made.preview)
         actions.let_go(by=SYSTEM, bringing=made)
         actions.pick_up(by=SYSTEM, project=asked.project)
-        return seen | {"stage": "nothing_new"}
+        return seen | {"stage": "nothing_new" if seen["seen_before"] else "nothing_usable"}
     made, seen = _start(made, say)
     made = actions.work(bringing=made, say=say)
     return seen | {"stage": made.stage, "id": str(made.pk)}

@@ -115,7 +115,8 @@ def _bring(options: argparse.Namespace) -> int:
     elif options.dry_run:
         return _print(options, asked, bringing.look(asked, say=say), dry_run=True)
     seen = bringing.do(asked, say=say)
-    return _print(options, asked, seen, dry_run=False)
+    _print(options, asked, seen, dry_run=False)
+    return 1 if seen["stage"] == "nothing_usable" else 0
 
 
 def _print(

@@ -58,6 +58,8 @@ def _end(seen: Mapping[str, Any], done: bool) -> list[str]:
         return [_("Nothing has been written.")]
     if seen.get("stage") == "nothing_new":
         return [_("Everything in this file is here already. Nothing was added.")]
+    if seen.get("stage") == "nothing_usable":
+        return [_("No line of this file could be brought in. Nothing was added.")]
     return [
         _("Brought in. Nobody was sent anything; people who are not told yet are listed for you."),
         _("To take it out again: ownway import --undo %(id)s") % {"id": seen["id"]},
