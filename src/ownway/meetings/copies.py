@@ -8,8 +8,7 @@ from ownway.meetings.models import Meeting, Note
 
 def plain_text(meeting: Meeting, note: Note) -> str:
     """The words, under the day and the two names. Nothing in it says what place this is."""
-    names = [one.called for one in (meeting.member, meeting.colleague) if one is not None]
-    lines = [wording.when(meeting), ", ".join(names), "", note.words]
+    lines = [wording.when(meeting), wording.names(meeting), "", note.words]
     if note.about_others:
         lines += ["", _("About somebody else:"), "", note.about_others]
     return "\n".join(lines) + "\n"

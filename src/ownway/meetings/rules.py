@@ -37,14 +37,15 @@ SHARE_NOTE = rule(
     says=_(
         "What is written together about a meeting is read and changed by the two who met, and by "
         "nobody else. If you take a break, leave or end meeting somebody, they stop reading it. "
-        "What one of you has not saved yet is seen by the one who types it."
+        "What one of you has not saved yet is seen by the one who types it. A note from earlier "
+        "records is read by the member it is about."
     ),
 )
 
 
 @SHARE_NOTE.filter
 def _share_note(person: Any) -> Q:
-    meetings = Meeting.objects.filter(colleague__isnull=False)
+    meetings = Meeting.objects.all()
     met = people.live_bonds_of(person)
     return either(
         "meetings.Meeting",

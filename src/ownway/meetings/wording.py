@@ -34,6 +34,12 @@ def when(meeting: Meeting) -> str:
     return _("%(day)s at %(time)s") % {"day": day, "time": words.time(starts)}
 
 
+def names(meeting: Meeting) -> str:
+    """The two, by name."""
+    colleague = meeting.colleague.called if meeting.colleague else meeting.with_whom
+    return ", ".join(name for name in (meeting.member.called, colleague) if name)
+
+
 def became(meeting: Meeting) -> str:
     """What became of it, said of the two."""
     return {

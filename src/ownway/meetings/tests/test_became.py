@@ -10,7 +10,15 @@ from django.urls import get_resolver, reverse
 
 from ownway.access.errors import NotYours
 from ownway.meetings import actions, queries
-from ownway.meetings.models import Afterwards, Meeting, State, Whose
+from ownway.meetings.models import (
+    Afterwards,
+    Meeting,
+    Note,
+    NoteDraft,
+    NoteVersion,
+    State,
+    Whose,
+)
 from ownway.meetings.tests.conftest import NOW, Down
 from ownway.meetings.wording import said
 from ownway.people import actions as people
@@ -225,8 +233,34 @@ def test_somebody_may_say_how_they_saw_it(sam: Person, brought_in: Meeting) -> N
     assert of(brought_in) == [("", "off", "ours"), ("Sam", "met", "")]
     with pytest.raises(NotYours):
         actions.move(by=sam, meeting=brought_in, starts=NOW, minutes=60, how="walk")
-    with pytest.raises(NotYours):
-        actions.save_note(by=sam, meeting=brought_in, words="Mine", version=0)
+
+
+def test_what_was_written_then_is_theirs_to_read(
+    sam: Person, kim: Person, brought_in: Meeting
+) -> None:
+    note = Note.objects.create(meeting=brought_in, words="Brought a letter")
+    note.versions.create(id=note.pk, number=1)
+    client = Client()
+    enter(client, sam)
+    given = {"meeting": brought_in.pk}
+    shown = client.get(reverse("meeting", kwargs=given)).content.decode()
+    assert "What was written down then" in shown
+    shown = client.get(reverse("note", kwargs=given)).content.decode()
+    assert "Brought a letter" in shown
+    assert "This came from earlier records." in shown
+    for name in ("note_write", "note_versions", "note_copy", "note_give", "note_text"):
+        assert client.get(reverse(name, kwargs=given)).status_code == 200
+    assert "O. Finn" in client.get(reverse("note_text", kwargs=given)).content.decode()
+    assert queries.note_of(kim, brought_in) is None
+    actions.save_note(by=sam, meeting=brought_in, words="Brought two letters", version=1)
+
+
+def test_taking_a_meeting_out_leaves_nothing_of_it(sam: Person, brought_in: Meeting) -> None:
+    actions.save_note(by=sam, meeting=brought_in, words="Mine", version=0)
+    actions.save_draft(by=sam, meeting=brought_in, words="Half", based_on=1, count=1)
+    brought_in.delete()
+    for table in (Afterwards, Note, NoteVersion, NoteDraft):
+        assert not table.objects.exists()
 
 
 # --- never counted ----------------------------------------------------------------------------

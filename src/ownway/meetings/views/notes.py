@@ -180,7 +180,8 @@ def note_copy(request: Any, meeting: Meeting, *, for_others: bool) -> HttpRespon
     return render(
         request,
         "meetings/note_copy.jinja",
-        _about(request.person, meeting) | {"copy": copied, "for_others": for_others},
+        _about(request.person, meeting)
+        | {"copy": copied, "for_others": for_others, "names": wording.names(meeting)},
     )
 
 
@@ -201,7 +202,6 @@ def _about(me: Any, meeting: Meeting) -> dict[str, Any]:
     return {
         "meeting": meeting,
         "other": queries.other(me, meeting),
-        "mine": meeting.member_id == me.pk,
         "both_read": queries.both_read(meeting),
         "when": wording.when(meeting),
     }
