@@ -74,8 +74,8 @@ def choices(today: date) -> list[tuple[str, Period]]:
     return [
         (_("This year so far, from April"), Period(april(this).begins, today)),
         (_("Last year, from April"), april(this - 1)),
-        (str(today.year), Period(date(today.year, 1, 1), today)),
-        (str(today.year - 1), Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))),
+        (_("This calendar year so far"), Period(date(today.year, 1, 1), today)),
+        (_("Last calendar year"), Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))),
     ]
 
 

@@ -5,7 +5,7 @@ open leaf on a dashed bough: told apart by its shape, on paper and without colou
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from django.utils.html import escape
@@ -39,14 +39,20 @@ class _Kind:
     begins: float
     step: float
     leaf: float
+    tree: bool = False
 
     @property
     def room(self) -> int:
         """How many leaves fit on one bough."""
         return 2 * int((WIDE - 6 - self.begins) / self.step)
 
+    def for_leaves(self, leaves: int) -> "_Kind":
+        """The same with larger leaves, further apart on every bough, where there are few."""
+        larger = min(1.6, max(1.0, self.room / max(1, leaves)))
+        return replace(self, step=self.step * larger, leaf=self.leaf * larger)
 
-_TREE = _Kind(band=84, begins=44, step=15.5, leaf=19)
+
+_TREE = _Kind(band=84, begins=44, step=15.5, leaf=19, tree=True)
 _ROWS = _Kind(band=38, begins=112, step=9.4, leaf=12.5)
 
 
@@ -78,10 +84,11 @@ def figures_tree(figures: Sequence[Figure], *, name: str, says: str) -> SafeStri
 def figures_rows(figures: Sequence[Figure], *, name: str, says: str) -> SafeString:
     """A twig for each figure, one below the other: months, or anything in order."""
     per = people_to_a_leaf(figures)
+    kind = _ROWS.for_leaves(max((_leaves(figure, per) for figure in figures), default=0))
     drawn = ""
     for place, figure in enumerate(figures):
         y = 22 + place * _ROWS.band
-        drawn += _text(figure.name, 0, y + 5) + _bough(figure, y, place, per, _ROWS)
+        drawn += _text(figure.name, 0, y + 5) + _bough(figure, y, place, per, kind)
         if figure.value is not None:
             drawn += _text(figure.said, _ROWS.begins - 14, y + 5, end=True, bold=True)
         else:
@@ -111,12 +118,15 @@ def _text(
     )
 
 
+def _leaves(figure: Figure, per: int) -> int:
+    return -(-(figure.value or 0) // per)
+
+
 def _bough(figure: Figure, y: float, place: int, per: int, kind: _Kind) -> str:
     """The line and what is on it. A leaf that stands for some of its people is drawn like any."""
-    tree = kind is _TREE
     root = (
         f"M14 {n(y + 22)}C16 {n(y + 6)} 28 {n(y + 2)} {n(kind.begins)} {n(y)}"
-        if tree
+        if kind.tree
         else (f"M{n(kind.begins - 8)} {n(y)}")
     )
     if figure.value is None:
@@ -126,10 +136,10 @@ def _bough(figure: Figure, y: float, place: int, per: int, kind: _Kind) -> str:
             'stroke-dasharray="4 4"/>'
         )
         return line + (_open_leaf(kind.begins + 4, y, kind.leaf) if figure.few else "")
-    leaves = -(-figure.value // per)
+    leaves = _leaves(figure, per)
     pairs = (leaves + 1) // 2
     end = kind.begins + max(1, pairs) * kind.step - kind.step * 0.4
-    drawn = stroke(f"{root}H{n(end)}", 3 if tree else 2)
+    drawn = stroke(f"{root}H{n(end)}", 3 if kind.tree else 2)
     for leaf in range(leaves):
         at = (kind.begins + leaf // 2 * kind.step, y)
         turn = (-58 if leaf % 2 == 0 else 58) + wander(place * 31 + leaf, 5)
