@@ -11,6 +11,8 @@ from django.utils import translation
 
 from tests.cast import OLIVE_WOULD_LIKE, PAX_WOULD_LIKE
 from tests.pages.drawn import READERS, open_pages, words
+from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED
+from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
 from tests.stage import Stage
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +20,8 @@ OPEN, CLOSE = "⟦", "⟧"
 
 #: Texts that are somebody's or the place's own, or are the same in every language.
 OWN_WORDS = (
-    OLIVE_WOULD_LIKE,
+    OLIVE_WOULD_LIKE, OLIVE_TRIED, OLIVE_GREW,
+    OLIVE_AND_MATTIE_WROTE, ABOUT_OLIVES_SISTER, MATTIE_TYPED, "Along the mill race",
     PAX_WOULD_LIKE, "The café by the mill", "Sing in a choir",
     "Olive has not opened the door for three days.",
     "Ada rang twice and nobody answered the door.",
