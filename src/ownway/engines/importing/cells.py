@@ -1,9 +1,10 @@
-"""One cell: a name, a number, a formula; days and lengths of time are in ``days``."""
+"""One cell: a name, a number, a formula; days and lengths of time are in ``days`` and ``times``."""
 
 import re
 import unicodedata
 
-from ownway.engines.importing.days import Unreadable, read_day, read_minutes, read_time
+from ownway.engines.importing.days import Unreadable, read_day
+from ownway.engines.importing.times import read_minutes, read_time
 
 __all__ = [
     "Unreadable",
@@ -103,8 +104,9 @@ def folded_ref(text: str) -> str:
     return ref.lstrip("0") if ref.isdecimal() else ref
 
 
+#: An equals sign; or + - @ with, right behind it, a function, a program, another sheet.
 _FORMULA = re.compile(
-    r"\s*(?:=\s*\S|[+\-@]\s*[A-Za-z_][\w.]*\s*[(|!]|[+\-@]\s*\d[\d+\-*/.()]*[(|!]|@\w+\()"
+    r"\s*(?:=\s*\S|[+\-@][A-Za-z_][\w.]*\s*[(|!]|[+\-@]\d[\d+\-*/.()]*[A-Za-z_][\w.]*[(|!])"
 )
 
 

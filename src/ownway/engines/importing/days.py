@@ -1,11 +1,11 @@
-"""Days, times and lengths of time, as people write them in cells."""
+"""Days, as people write them in cells."""
 
 import re
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 
 class Unreadable(ValueError):
-    """The cell says something, and it is no day, time or length. The text stays as it is."""
+    """The cell says something, and it is no day, time or length. Its text stays as it is."""
 
 
 _MONTHS = {
@@ -29,11 +29,12 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_NO_DAY = {"", "-", "--", "–", "—", "?", "??", "???", "n/a", "na", "n/k", "nk", "tbc", "none"}
+#: Cells that say nothing.
+NO_DAY = {"", "-", "--", "–", "—", "?", "??", "???", "n/a", "na", "n/k", "nk", "tbc", "none"}
 _WEEKDAY = re.compile(
     r"^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?[\s,.]+", re.IGNORECASE
 )
-_TIME_AFTER = re.compile(
+TIME_AFTER = re.compile(
     r"[T\s,]+(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?$", re.I
 )
 _NUMBERS = re.compile(r"(\d{1,4})\s*[./\-\s]\s*(\d{1,2})\s*[./\-\s]\s*(\d{1,4})")
@@ -104,84 +105,15 @@ def read_day(text: str, *, order: str = "dmy") -> date | None:
     "sometime in May" cannot be read.
     """
     said = " ".join(text.split()).strip(" ,;").lower()
-    if said in _NO_DAY:
+    if said in NO_DAY:
         return None
     serial = _SERIAL.fullmatch(said)
     if serial:
         if int(serial[1]) not in _SERIALS:
             raise Unreadable(text)
         return _DAY_NOUGHT + timedelta(days=int(serial[1]))
-    said = _TIME_AFTER.sub("", _WEEKDAY.sub("", said)).strip()
+    said = TIME_AFTER.sub("", _WEEKDAY.sub("", said)).strip()
     found = _by_name(said, text) or _by_numbers(said, order, text)
     if found is None:
         raise Unreadable(text)
     return found
-
-
-_CLOCK = re.compile(
-    r"(?:.*[T\s])?(\d{1,2})(?:[:.](\d{2}))?(?:[:.]\d{2}(?:\.\d+)?)?\s*([ap])?\.?m?\.?", re.I
-)
-
-
-def read_time(text: str) -> time | None:
-    """The time of day a cell says ("14:30", "2.30pm", "9am"); None for empty."""
-    said = " ".join(text.split()).lower()
-    if said in _NO_DAY:
-        return None
-    if said in {"noon", "midday"}:
-        return time(12)
-    found = _CLOCK.fullmatch(said)
-    if not found or not (found[2] or found[3]):
-        raise Unreadable(text)
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3]:
-        if not 1 <= hour <= 12:
-            raise Unreadable(text)
-        hour = hour % 12 + (12 if found[3] == "p" else 0)
-    if hour > 23 or minute > 59:
-        raise Unreadable(text)
-    return time(hour, minute)
-
-
-_LENGTH = re.compile(
-    r"(?:(?P<hours>\d+(?:[.,]\d+)?|half\s+an?|an?|one|two|three)\s*(?:hours|hour|hrs|hr|h)\b\.?)?"
-    r"(?P<half>\s*(?:and\s+)?a\s+half)?"
-    r"\s*(?:and\s+)?(?:(?P<minutes>\d+)\s*(?:minutes|minute|mins|min|m)?\b\.?)?",
-    re.IGNORECASE,
-)
-_WORDS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
-_HOW = (
-    ("phone", re.compile(r"\b(?:phone|phoned|telephone|tel|call|called|rang|text)\b", re.I)),
-    ("walk", re.compile(r"\b(?:walk|walked)\b", re.I)),
-    ("cafe", re.compile(r"\bcaf[eé]\b|\bcoffee\b", re.I)),
-)
-
-
-def _hours(said: str) -> float:
-    if said.startswith("half"):
-        return 0.5
-    return _WORDS.get(said) or float(said.replace(",", "."))
-
-
-def read_minutes(text: str, *, hours: bool = False) -> tuple[int | None, str | None]:
-    """How long, in minutes, and how ("phone", "walk", "cafe") where the cell says so.
-
-    "1hr", "90 mins", "1:30", "1.5 hours", "15 min phone call"; a bare number is minutes, or hours
-    where the column's name says so. None for what it does not say; Unreadable where it says
-    something that is no length.
-    """
-    said = " ".join(text.split()).lower()
-    how = next((name for name, pattern in _HOW if pattern.search(said)), None)
-    if said in _NO_DAY:
-        return None, None
-    clock = re.match(r"(\d{1,2}):(\d{2})(?::\d{2})?\b", said)
-    if clock:
-        return int(clock[1]) * 60 + int(clock[2]), how
-    found = _LENGTH.match(said.replace("½", ".5").removeprefix("approx ").removeprefix("about "))
-    if found and (found["hours"] or found["minutes"]):
-        hours = _hours(found["hours"]) if found["hours"] else 0.0
-        hours += 0.5 if found["half"] and found["hours"] else 0.0
-        return round(hours * 60) + int(found["minutes"] or 0), how
-    if how:
-        return None, how
-    raise Unreadable(text)

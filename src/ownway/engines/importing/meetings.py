@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ownway.engines.importing import cells, fates
-from ownway.engines.importing.days import Unreadable, read_day, read_minutes, read_time
+from ownway.engines.importing.days import Unreadable, read_day
 from ownway.engines.importing.fates import Columns, Counts, Fate, Row
 from ownway.engines.importing.pairing import KnownPerson, People
 from ownway.engines.importing.people import Here, nobody, read_who
+from ownway.engines.importing.times import read_minutes, read_time, time_beside
 from ownway.engines.importing.words import NOTHING, Words
 
 __all__ = ["MeetingRow", "MeetingsPlan", "NameAlone", "end_of", "plan_meetings"]
@@ -183,14 +184,7 @@ class MeetingsPlan:
     def _time(self, row: Row) -> dt.time | None:
         """From its own column, or from a day's cell that says a time too."""
         said = fates.cell(row, self._columns, "time")
-        if said or "time" in self._columns:
-            return read_time(said)
-        day = fates.cell(row, self._columns, "day")
-        try:
-            at = read_time(day) if ":" in day else None
-        except Unreadable:
-            return None
-        return at if at != dt.time(0) else None
+        return read_time(said) if said else time_beside(fates.cell(row, self._columns, "day"))
 
 
 def plan_meetings(

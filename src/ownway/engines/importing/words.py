@@ -118,7 +118,7 @@ class Words:
             return Meaning(None, hits[0].phrase if hits else "")
         longest = max(hit.length for hit in kinds)
         best = [hit for hit in kinds if hit.length == longest]
-        in_doubt = any(word in self._doubts for word in self._left_over(said, hits)) or any(
+        in_doubt = any(word in self._doubts for word in self._beside(said, kinds)) or any(
             hit.length > longest for hit in hits if hit.code == ASK
         )
         codes = {hit.code for hit in best}
@@ -140,7 +140,7 @@ class Words:
         return sorted(found, key=lambda hit: hit.start)
 
     @staticmethod
-    def _left_over(said: list[str], hits: list[_Hit]) -> list[str]:
-        """Words that belong to no known phrase."""
-        used = {at for hit in hits for at in range(hit.start, hit.start + hit.length)}
+    def _beside(said: list[str], kinds: list[_Hit]) -> list[str]:
+        """Words that are no part of a phrase that names a kind."""
+        used = {at for hit in kinds for at in range(hit.start, hit.start + hit.length)}
         return [word for at, word in enumerate(said) if at not in used]
