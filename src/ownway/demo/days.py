@@ -14,7 +14,7 @@ def weekday(today: date, number: int, *, hour: int, minute: int = 0) -> datetime
     day = today
     while number:
         day += timedelta(days=1)
-        number -= day.weekday() < 5
+        number -= is_open(day)
     return at(day, hour, minute)
 
 

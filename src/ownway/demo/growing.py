@@ -6,6 +6,8 @@ from typing import Any
 
 from ownway.demo.days import ago, at
 from ownway.journey import actions as journey
+from ownway.people import actions as people
+from ownway.people import queries as known
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ GROWN: tuple[Grown, ...] = (
 
 
 def tell(cast: dict[str, Any], wishes: dict[str, Any], today: date) -> None:
-    """Note it all, share some of it, and have what is shared read."""
+    """Note it all, share some of it, have what is shared read, and what was written with somebody
+    seen by a second colleague, but for the last."""
     for grown in GROWN:
         day = ago(today, grown.weeks)
         if grown.written_by:
@@ -86,6 +89,12 @@ def tell(cast: dict[str, Any], wishes: dict[str, Any], today: date) -> None:
         )
         if grown.through:
             _share(cast, grown, outcome, today)
+    for written in sorted(known.written_with_to_look_at(cast["maren"]), key=_when)[:-1]:
+        people.look_at_written_with(by=cast["maren"], written=written)
+
+
+def _when(row: Any) -> Any:
+    return row.created
 
 
 def _share(cast: dict[str, Any], grown: Grown, outcome: Any, today: date) -> None:

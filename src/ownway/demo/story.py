@@ -11,7 +11,9 @@ from datetime import date, datetime
 from typing import Any
 
 from ownway.demo import (
+    coming_by,
     diary,
+    earlier,
     growing,
     hellos,
     meeting_up,
@@ -53,6 +55,9 @@ STAFF: tuple[tuple[str, str, Role, bool], ...] = (
 ON_PAPER = {"dorota": "Dorota", "leonie": "Leonie", "rhodri": "Rhodri", "piet": "Piet",
             "priya": "Priya"}  # fmt: skip
 
+ON_PAPER_LEAVES = {"dorota": "damson", "leonie": "willow", "rhodri": "hazel", "piet": "quince",
+                   "priya": "rowan"}  # fmt: skip
+
 #: Member, project, and how many weeks ago that began. Sol came as a member and does more now.
 MEMBERS: tuple[tuple[str, str, Role, int], ...] = (
     ("wilf", "alongside", Role.MEMBER, 50),
@@ -71,7 +76,7 @@ MEMBERS: tuple[tuple[str, str, Role, int], ...] = (
     ("priya", "openings", Role.MEMBER, 48),
 )
 #: Those who began the place were here before that.
-BEGAN = 60
+BEGAN = 120
 
 #: Numbers from the ranges that Ofcom keeps for stories; no such phone rings.
 WAYS: dict[str, tuple[Way, ...]] = {
@@ -134,8 +139,10 @@ def tell(today: date, say: Callable[[str], object]) -> Cast:
     _bonds(cast, today, BONDS[-1:])
     diary.tell(cast, today)
     say("  a dozen members, whom they met in a year, what they would like and what has grown")
-    neighbours.tell(cast, projects, today)
+    coming_by.tell(cast, projects, today)
     say(f"  {len(neighbours.NEIGHBOURS)} more who came by")
+    earlier.tell(cast, projects, today)
+    say("  a page of the book that was kept before, and who in it has not been told yet")
     hellos.tell(cast, today)
     say("  six hellos, three of them waiting")
     _paces(cast)
@@ -161,7 +168,9 @@ def _people(projects: dict[str, Any], today: date) -> Cast:
     _roles(cast, projects, STAFF[1:], since=_monday(today, BEGAN))
     teams.change_site(by=cast["maren"], on_call=cast["maren"], delay_approver=cast["ishaan"])
     for key, called in ON_PAPER.items():
-        cast[key] = people.add_person(by=cast["hester"], called=called, told=True)
+        cast[key] = people.add_person(
+            by=cast["hester"], called=called, told=True, leaf=ON_PAPER_LEAVES[key]
+        )
     return cast
 
 
