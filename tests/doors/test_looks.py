@@ -13,6 +13,9 @@ pytestmark = pytest.mark.django_db
 LOOKS = (
     ("goal", "mattie", "olive"),
     ("goal", "ada", "olive"),
+    ("outcome", "mattie", "olive"),
+    ("shared_with_me", "mattie", "olive"),
+    ("person_shared", "ada", "olive"),
     ("person_page", "mattie", "olive"),
     ("person_page", "cora", "olive"),
     ("person_ways", "mattie", "nora"),
@@ -25,6 +28,7 @@ LOOKS = (
 #: One's own things may be opened as often as one likes.
 NO_LOOKS = (
     ("goal", "olive"),
+    ("outcome", "olive"),
     ("note", "olive"),
     ("my_home", "olive"),
     ("my_ways", "olive"),

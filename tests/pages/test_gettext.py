@@ -20,7 +20,7 @@ OPEN, CLOSE = "⟦", "⟧"
 
 #: Texts that are somebody's or the place's own, or are the same in every language.
 OWN_WORDS = (
-    OLIVE_WOULD_LIKE, OLIVE_TRIED, OLIVE_GREW,
+    OLIVE_WOULD_LIKE, OLIVE_TRIED, OLIVE_GREW, "Singing",
     OLIVE_AND_MATTIE_WROTE, ABOUT_OLIVES_SISTER, MATTIE_TYPED, "Along the mill race",
     PAX_WOULD_LIKE, "The café by the mill", "Sing in a choir",
     "Olive has not opened the door for three days.",

@@ -8,6 +8,7 @@ import pytest
 from tests.cast import COLUMNS, OLIVE_WOULD_LIKE, PAX_WOULD_LIKE
 from tests.house.words import PHRASES
 from tests.pages.drawn import READERS, Page, open_pages, words
+from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED, PAX_GREW
 from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
 from tests.stage import Stage
 
@@ -22,6 +23,10 @@ CANARIES: dict[str, set[str]] = {
     OLIVE_WOULD_LIKE: {"olive", "mattie", "ada"},
     # Pax takes a break, so Percy, with whom it was shared, reads nothing.
     PAX_WOULD_LIKE: set(),
+    # Her small steps go with it; what has grown for her goes to her peer supporter only.
+    OLIVE_TRIED: {"olive", "mattie", "ada"},
+    OLIVE_GREW: {"olive", "mattie"},
+    PAX_GREW: set(),
     # How to reach Olive: those who meet her, her coordinator.
     "07700 900101": {"olive", "mattie", "expira", "ada", "cora"},
     # How to reach Pax, and Otto, who is in Elsa’s project.
