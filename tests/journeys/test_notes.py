@@ -26,6 +26,12 @@ def status(page: Page) -> Locator:
     return page.get_by_role("main").get_by_role("status")
 
 
+def kept(page: Page) -> None:
+    """Everything typed so far is kept, and the line says when."""
+    expect(page.locator("form[data-drafts]")).to_have_attribute("data-state", "at")
+    expect(status(page)).to_have_text(KEPT)
+
+
 def met(desk: Page, site: Site, became: str = "We met") -> str:
     """Bronwen writes down a meeting with Wilf; the address of its page."""
     site.let_in(desk, "Bronwen")
@@ -60,9 +66,9 @@ def test_a_dead_battery_loses_no_word(desk: Page, open_page: OpenPage, site: Sit
         press(phone, "Write it down")
         check(phone)
         box(phone).fill("The heron was there again, and I was not")
-        expect(status(phone)).to_have_text(KEPT)
+        kept(phone)
         box(phone).press_sequentially(" afraid of it.")
-        expect(status(phone)).to_have_text(KEPT)
+        kept(phone)
     with when("his phone dies before he has saved"):
         phone.context.close()
     with then("Bronwen reads nothing of it, and his words wait for him on another screen"):
@@ -139,7 +145,7 @@ def test_without_a_connection_the_words_stay(page: Page, desk: Page, site: Site)
         site.let_in(page, "Wilf")
         page.goto(f"{meeting}/note/write")
         box(page).fill("On the train")
-        expect(status(page)).to_have_text(KEPT)
+        kept(page)
     with when("the train goes into a tunnel, and he writes on and presses Save"):
         page.context.set_offline(True)
         box(page).fill("On the train, and into the dark")
@@ -151,7 +157,7 @@ def test_without_a_connection_the_words_stay(page: Page, desk: Page, site: Site)
     with when("there is light again"):
         page.context.set_offline(False)
     with then("they are kept by themselves, and saved when he says so"):
-        expect(status(page)).to_have_text(KEPT)
+        kept(page)
         press(page, "Save")
         says(page, "Saved.")
         says(page, "and into the dark")
@@ -164,7 +170,7 @@ def test_signed_out_meanwhile_the_words_stay(page: Page, desk: Page, site: Site)
         site.let_in(page, "Wilf")
         page.goto(f"{meeting}/note/write")
         box(page).fill("One more thing")
-        expect(status(page)).to_have_text(KEPT)
+        kept(page)
         beside = page.context.new_page()
         beside.goto("/sign-in/out/")
         press(beside, "Sign out")
@@ -198,7 +204,7 @@ def test_by_keyboard_alone(page: Page, desk: Page, site: Site) -> None:
         page.keyboard.type("Typed by hand.")
         tab_to(page, page.get_by_role("textbox", name=re.compile("About somebody else")))
         page.keyboard.type("My brother Alun")
-        expect(status(page)).to_have_text(KEPT)
+        kept(page)
         tab_to(page, page.get_by_role("button", name="Save", exact=True))
         page.keyboard.press("Enter")
     with then("it is saved, and the copy for others is without his brother"):

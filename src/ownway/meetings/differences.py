@@ -60,8 +60,8 @@ def _much_alike(one: list[str], other: list[str]) -> bool:
     """Is it one sentence changed, rather than two that share an "and"?"""
     if len(one) + len(other) > FINE:
         return False
-    words = [[word for word in text if not word.isspace()] for text in (one, other)]
-    return SequenceMatcher(None, *words).ratio() >= ALIKE
+    first, second = ([word for word in text if not word.isspace()] for text in (one, other))
+    return SequenceMatcher(None, first, second).ratio() >= ALIKE
 
 
 def _stretches(one: list[str], other: list[str]) -> Iterator[tuple[bool, list[str], list[str]]]:

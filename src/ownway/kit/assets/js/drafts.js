@@ -85,6 +85,7 @@ function keepDrafts(form) {
 
   function came(name, time) {
     say(name, time);
+    if (name === "at" && typed() !== kept) form.dataset.state = "typing";
     return name;
   }
 
@@ -104,6 +105,7 @@ function keepDrafts(form) {
 
   function soon() {
     if (typed() === kept) return;
+    form.dataset.state = "typing"; // seen, not read out: the words of the line stay
     clearTimeout(pausing);
     pausing = setTimeout(keep, PAUSE);
     hurrying ??= setTimeout(keep, LONGEST);
@@ -122,7 +124,7 @@ function keepDrafts(form) {
   form.addEventListener("input", soon);
   form.addEventListener("focusout", atOnce);
   window.addEventListener("online", keep);
-  window.addEventListener("offline", () => say("offline"));
+  window.addEventListener("offline", atOnce);
   window.addEventListener("pagehide", lastly);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && form.dataset.state === "out") keep();
