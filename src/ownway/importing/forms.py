@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from ownway.engines.importing import lacking
 from ownway.importing import names
 from ownway.importing.models import Holds
-from ownway.importing.queries import Column, Layout, meanings
-from ownway.importing.wording import alike
+from ownway.importing.queries import Column, Layout
+from ownway.importing.wording import alike, meanings
 from ownway.kit.files import why
 
 NO_COLUMN, LATER = "none", "later"
@@ -316,7 +316,7 @@ class WordForm(forms.Form):
     def __init__(self, *args: Any, of: str, word: str = "", **kwargs: Any) -> None:
         """``word``: where another meaning is chosen for a word that is there."""
         super().__init__(*args, **kwargs)
-        offered = [(code, str(words)) for code, words in meanings(of)]
+        offered = [(code, str(words)) for code, words in meanings(of).items()]
         self.fields["means"].choices = [("", ""), *offered]  # type: ignore[attr-defined]
         if word:
             del self.fields["word"]

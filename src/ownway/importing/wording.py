@@ -14,30 +14,23 @@ from ownway.kit.words import number
 def sums(holds: str, seen: Mapping[str, Any]) -> list[tuple[int, str]]:
     """The figures that say what a file brings; the first three are all its lines."""
     new, matched, refused = seen.get("new", 0), seen.get("matched", 0), seen.get("refused", 0)
-    people = holds == Holds.PEOPLE
-    found = [
-        (
-            new,
-            ngettext("new person", "new people", new)
-            if people
-            else ngettext("new meeting", "new meetings", new),
-        ),
-        (
-            matched,
-            ngettext(
-                "line about somebody named before", "lines about somebody named before", matched
-            )
-            if people
-            else ngettext(
-                "meeting that is here already", "meetings that are here already", matched
-            ),
-        ),
-        (refused, ngettext("line left out", "lines left out", refused)),
+    left_out = (refused, ngettext("line left out", "lines left out", refused))
+    if holds == Holds.MEETINGS:
+        here = ngettext("meeting that is here already", "meetings that are here already", matched)
+        return [(new, ngettext("new meeting", "new meetings", new)), (matched, here), left_out]
+    if matched and matched == seen.get("seen_before"):
+        named = ngettext("line that is here already", "lines that are here already", matched)
+    else:
+        named = ngettext(
+            "line about somebody named before", "lines about somebody named before", matched
+        )
+    grown = sum(seen.get("outcomes", {}).values())
+    return [
+        (new, ngettext("new person", "new people", new)),
+        (matched, named),
+        left_out,
+        (grown, ngettext("thing that has grown", "things that have grown", grown)),
     ]
-    if people:
-        grown = sum(seen.get("outcomes", {}).values())
-        found.append((grown, ngettext("thing that has grown", "things that have grown", grown)))
-    return found
 
 
 def go(holds: str, seen: Mapping[str, Any]) -> str:
@@ -71,6 +64,14 @@ def kinds(holds: str, seen: Mapping[str, Any]) -> list[tuple[str, int]]:
     labels = queries.meaning_names(WordList.OUTCOME) if people else MEETINGS
     counted = seen.get("outcomes" if people else "meetings", {})
     return [(str(labels.get(code, code)), count) for code, count in counted.items() if count]
+
+
+def meanings(list_: str) -> dict[str, Any]:
+    """What a word can mean, in the words of that list."""
+    offered = dict(queries.meanings(list_))
+    if list_ == WordList.OUTCOME:
+        offered[names.NOTHING] = _("Nothing has grown yet")
+    return offered
 
 
 def why(codes: Iterable[str]) -> str:

@@ -60,7 +60,7 @@ def _form(request: Any, bringing: Any, pairs: Any) -> AnswersForm:
         pairs=list(pairs),
         unknown=seen["unknown"][:WORDS],
         understood=seen["understood"][:WORDS],
-        meanings=dict(queries.meanings(queries.word_list(bringing))),
+        meanings=wording.meanings(queries.word_list(bringing)),
         answers=answers,
     )
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from ownway.access.doors import needs
-from ownway.importing import actions, queries
+from ownway.importing import actions, queries, wording
 from ownway.importing.forms import WordForm
 from ownway.importing.models import Word, WordList
 from ownway.importing.rules import EDIT_WORDS
@@ -38,7 +38,9 @@ def bring_in_words(request: Any) -> HttpResponse:
                 (WordList(of), forms[of], queries.words(of), queries.given_words(of))
                 for of in WordList.values
             ],
-            "means": {of: queries.meaning_names(of) for of in WordList.values},
+            "means": {
+                of: queries.meaning_names(of) | wording.meanings(of) for of in WordList.values
+            },
         },
     )
 
