@@ -35,7 +35,15 @@ from ownway.engines.importing.people import (
     plan_people,
     read_who,
 )
-from ownway.engines.importing.tables import FIELDS, Field, Suggestion, header_at, lacking, suggest
+from ownway.engines.importing.tables import (
+    FIELDS,
+    Field,
+    Suggestion,
+    header_at,
+    in_hours,
+    lacking,
+    suggest,
+)
 from ownway.engines.importing.words import NOTHING, Meaning, Words
 
 __all__ = [
@@ -62,6 +70,7 @@ __all__ = [
     "folded_name",
     "folded_ref",
     "header_at",
+    "in_hours",
     "lacking",
     "looks_like_formula",
     "plan_meetings",

@@ -11,7 +11,6 @@ Normal = Callable[[str], str]
 #: Of one name or one phone so many cards are compared with each other; more are counted only.
 _COMPARED = 4
 _LISTED = 12
-_PHONE_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +150,7 @@ class Blocks:
     def add(self, line: int, who: Who) -> bool:
         """One more card. False for one that says nothing of whom it is about."""
         ref = self._normal_ref(who.ref) if who.ref else ""
-        phones = tuple(filter(None, map(self._phone, who.phones)))
+        phones = tuple(filter(None, map(self._normal_phone, who.phones)))
         emails = (who.email,) if who.email else ()
         keys = _Keys(folded_name(who.name), (ref,) if ref else (), phones, emails)
         if not keys.name and not (ref and f"ref {ref}" in self._strong):
@@ -164,10 +163,6 @@ class Blocks:
         if keys.name:
             self._register(node, keys)
         return True
-
-    def _phone(self, number: str) -> str:
-        normal = self._normal_phone(number)
-        return normal if sum(c.isdecimal() for c in normal) >= _PHONE_DIGITS else ""
 
     def _node(self, name: str, line: int) -> int:
         self._names.append(name)

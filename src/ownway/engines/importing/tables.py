@@ -109,7 +109,7 @@ def suggest(header: Row, sample: Sequence[Row], holds: str = "") -> Suggestion:
         [row[at].strip() for row in sample[:_SAMPLE] if at < len(row) and row[at].strip()]
         for at in range(len(header))
     ]
-    found = {holds: _columns(holds, header, examples) for holds in (PEOPLE, MEETINGS)}
+    found = {name: _columns(name, header, examples) for name in (PEOPLE, MEETINGS)}
     likely = max(found, key=lambda name: (_likely(name, found[name], header, examples), name))
     return Suggestion(holds or likely, found[holds or likely])
 
@@ -127,8 +127,8 @@ def _columns(holds: str, header: Row, examples: list[list[str]]) -> dict[str, in
     for _much, _order, at, code in scored:
         if code not in columns and at not in columns.values():
             columns[code] = at
-    if "first_name" in columns or "family_name" in columns:
-        columns.pop("name", None) if "first_name" in columns else None
+    if "first_name" in columns:
+        columns.pop("name", None)
     return dict(sorted(columns.items(), key=lambda item: item[1]))
 
 
@@ -138,7 +138,9 @@ def _score(holds: str, code: str, name: str, examples: list[str]) -> float:
     score = 0.0
     if name in names:
         score = 10.0 - names.index(name) / 100
-    elif name and any(f" {known} " in f" {name} " for known in names if len(known) > 3):
+    elif name not in STRONG and any(
+        f" {known} " in f" {name} " for known in names if len(known) > 3
+    ):
         score = 4.0
     fit = _fits(code, examples)
     if fit is None:
@@ -189,3 +191,9 @@ def _likely(
     if holds == MEETINGS and ref is not None and examples[ref]:
         score += 2 * (1 - len(set(examples[ref])) / len(examples[ref]))
     return score
+
+
+def in_hours(name: str) -> bool:
+    """Whether a column's name says that its bare numbers are hours."""
+    words = set(fold(name).split())
+    return bool(words & {"hours", "hour", "hrs"}) and not words & {"minutes", "mins", "min"}

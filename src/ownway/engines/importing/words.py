@@ -75,8 +75,8 @@ class Words:
                 self._site[key] = code
             else:
                 self._marks[word.strip()] = code
-        known = {fold(phrase): code for phrase, code in defaults.items()}
-        self._phrases: dict[str, str] = {**known, **self._site}
+        #: The defaults are folded as they stand (a test holds them to it).
+        self._phrases: dict[str, str] = {**defaults, **self._site}
         self._longest = max((phrase.count(" ") + 1 for phrase in self._phrases), default=1)
         self._doubts = doubts
         self._remembered: dict[str, Meaning] = {}
