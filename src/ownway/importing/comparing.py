@@ -7,7 +7,7 @@ worker keeps what it gives, ``--dry-run`` only prints it.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import tee
 from typing import Any
@@ -19,6 +19,7 @@ from ownway.importing.models import Bringing, Card, Fate, Holds, Word, WordList
 from ownway.importing.seeing import Seeing
 from ownway.importing.shapes import Answers, Preview, Row
 from ownway.journey import queries as journey
+from ownway.kit import keys
 from ownway.kit.blind import blind_index
 from ownway.kit.ids import uuid7
 from ownway.people import queries as people
@@ -91,9 +92,18 @@ def standing(project_id: UUID) -> str:
 # --- what is here already -------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=50_000)
-def _phone(number: str) -> str:
-    return blind_index("phone", number)
+#: So much of a keyed mark tells apart; whole ones of a hundred thousand people take much memory.
+_SHORT = 24
+
+
+@lru_cache(maxsize=20_000)
+def _phone(_key: str, number: str) -> str:
+    return blind_index("phone", number)[:_SHORT]
+
+
+@lru_cache(maxsize=20_000)
+def _ref(_key: str, project: UUID, ref: str) -> str:
+    return marks.index_of_ref(str(project), ref)[:_SHORT]
 
 
 def known_people(project_id: UUID, *, outcomes: bool) -> Iterator[engine.KnownPerson]:
@@ -109,9 +119,11 @@ def known_people(project_id: UUID, *, outcomes: bool) -> Iterator[engine.KnownPe
         yield engine.KnownPerson(
             key=str(one.pk),
             name=one.called,
-            refs=tuple(sorted(refs.get(one.pk, ()))),
+            refs=tuple(sorted(ref[:_SHORT] for ref in refs.get(one.pk, ()))),
             phones=tuple(
-                way.address_index for way in ways if way.kind != "email" and way.address_index
+                way.address_index[:_SHORT]
+                for way in ways
+                if way.kind != "email" and way.address_index
             ),
             emails=tuple(way.address.strip().lower() for way in ways if way.kind == "email"),
             outcomes=frozenset(grown.get(one.pk, ())),
@@ -157,8 +169,8 @@ def _people(
         known=known_people(file.project_id, outcomes=True),
         said=answers.get("pairs"),
         here=here,
-        normal_phone=_phone,
-        normal_ref=lambda ref: marks.index_of_ref(str(file.project_id), ref),
+        normal_phone=partial(_phone, keys.ring().look_ups.id),
+        normal_ref=partial(_ref, keys.ring().look_ups.id, file.project_id),
     )
     seeing.pairs(plan.pairs, plan.pairs_left_out)
     refused = _refused_here(file)
@@ -188,8 +200,8 @@ def _meetings(
         known=known_people(file.project_id, outcomes=False),
         said=answers.get("pairs"),
         here=here,
-        normal_phone=_phone,
-        normal_ref=lambda ref: marks.index_of_ref(str(file.project_id), ref),
+        normal_phone=partial(_phone, keys.ring().look_ups.id),
+        normal_ref=partial(_ref, keys.ring().look_ups.id, file.project_id),
     )
     seeing.names_alone(plan.summary(file.rows())[1])
     refused = _refused_here(file)

@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _PHONE = re.compile(r"\+?[\d\s().\-]{9,}")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """A cell written one way, however it was written."""
     said = " ".join(text.split())

@@ -3,9 +3,9 @@
 from django.db import transaction
 
 from ownway.importing import reading, verbs
-from ownway.importing.actions._stages import carry_on, hold, may, move
 from ownway.importing.models import Bringing, Piece, Stage
 from ownway.importing.rules import SEE_BRINGING
+from ownway.importing.steps import carry_on, hold, may, move
 from ownway.record.actions import write
 from ownway.record.actors import Actor
 

@@ -11,9 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from ownway.importing import queries, reading, verbs
-from ownway.importing.actions._stages import carry_on, hold, may, move
 from ownway.importing.models import Bringing, Piece, Stage
 from ownway.importing.rules import BRING_INTO, SEE_BRINGING
+from ownway.importing.steps import carry_on, hold, may, move
 from ownway.kit import files
 from ownway.record.actions import write
 from ownway.record.actors import SYSTEM, Actor

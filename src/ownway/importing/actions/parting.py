@@ -8,11 +8,11 @@ from django.utils import timezone
 from ownway.access.errors import NotYours
 from ownway.engines import importing as engine
 from ownway.importing import verbs
-from ownway.importing.actions._stages import NotNow, hold_project, may
 from ownway.importing.actions.understanding import again, bring
 from ownway.importing.marks import midnight
 from ownway.importing.models import Card, Holds, Stage
 from ownway.importing.rules import PART_CARD
+from ownway.importing.steps import NotNow, hold_project, may
 from ownway.journey import actions as journey
 from ownway.kit.ids import uuid7
 from ownway.meetings import actions as meetings

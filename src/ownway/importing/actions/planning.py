@@ -10,12 +10,12 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from ownway.importing import comparing, queries, reading, verbs
-from ownway.importing.actions._stages import NotNow, carry_on, hold, may, move
 from ownway.importing.actions.words import put_word
 from ownway.importing.models import Bringing, Piece, Stage
 from ownway.importing.names import NOTHING
 from ownway.importing.rules import SEE_BRINGING
 from ownway.importing.shapes import Preview, Row
+from ownway.importing.steps import NotNow, carry_on, hold, may, move
 from ownway.record.actions import write
 from ownway.record.actors import Actor
 
@@ -56,7 +56,7 @@ def answer(
             raise ValidationError(_("There is no such meaning here. Choose one of the list."))
         answers["words"] = answers["words"] | {text: code}
         if code:
-            put_word(by, list_, text, code)
+            put_word(by=by, list_=list_, word=text, means=code)
     answers["pairs"] = answers["pairs"] | {key: bool(one) for key, one in (pairs or {}).items()}
     now.answers = answers
     move(now, Stage.PLANNING, "answers")
@@ -66,8 +66,9 @@ def answer(
 
 
 @transaction.atomic
-def compare_again(bringing: Bringing, later: bool) -> None:
+def compare_again(*, by: Actor, bringing: Bringing, later: bool = True) -> None:
     """Something else came in since: back to comparing, with the answers as they are."""
+    may(by, SEE_BRINGING, bringing)
     now = hold(bringing, Stage.PREVIEW)
     move(now, Stage.PLANNING)
     carry_on(now, later)

@@ -3,10 +3,10 @@
 from django.db import transaction
 
 from ownway.importing import comparing, verbs
-from ownway.importing.actions._stages import NotNow, carry_on, hold, hold_project, may, move
 from ownway.importing.actions.planning import compare_again
 from ownway.importing.models import Bringing, Stage
 from ownway.importing.rules import SEE_BRINGING
+from ownway.importing.steps import NotNow, carry_on, hold, hold_project, may, move
 from ownway.record.actions import write
 from ownway.record.actors import Actor
 
@@ -25,7 +25,7 @@ def bring_in(*, by: Actor, bringing: Bringing, later: bool = True) -> Bringing:
         return _bring_in(by, bringing, later)
     except NotNow as problem:
         if problem.code == "changed":
-            compare_again(bringing, later)
+            compare_again(by=by, bringing=bringing, later=later)
         raise
 
 

@@ -13,12 +13,12 @@ from uuid import UUID
 from django.db import transaction
 
 from ownway.importing import verbs
-from ownway.importing.actions._stages import hold, hold_project, move
 from ownway.importing.actions.writing import whose
 from ownway.importing.kept import kept_people, touched_rows
 from ownway.importing.models import Bringing, Card, Fate, Stage
 from ownway.importing.seeing import beginning
 from ownway.importing.shapes import MOST_LISTED
+from ownway.importing.steps import hold, hold_project, move
 from ownway.journey import actions as journey
 from ownway.meetings import actions as meetings
 from ownway.people import actions as people

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 
 from ownway.engines.importing import fold
 from ownway.importing import queries, verbs
-from ownway.importing.actions._stages import may
 from ownway.importing.models import Word, WordList
 from ownway.importing.rules import EDIT_WORDS
+from ownway.importing.steps import may
 from ownway.kit.blind import blind_index
 from ownway.record.actions import write
 from ownway.record.actors import Actor
@@ -39,7 +39,7 @@ def set_word(*, by: Actor, list: str, word: str, means: str, later: bool = True)
         raise ValidationError(_("There is no such meaning here. Choose one of the list."))
     if not fold(word):
         raise ValidationError(_("Write a word with letters or numbers in it."))
-    row = put_word(by, list, word, means)
+    row = put_word(by=by, list_=list, word=word, means=means)
     if later:
         from ownway.importing import tasks  # the tasks call these actions
 
@@ -47,8 +47,10 @@ def set_word(*, by: Actor, list: str, word: str, means: str, later: bool = True)
     return row
 
 
-def put_word(by: Actor, list_: str, word: str, means: str) -> Word:
+@transaction.atomic
+def put_word(*, by: Actor, list_: str, word: str, means: str) -> Word:
     """Put a word on the site's list. A longer text than a word has room for is not kept there."""
+    may(by, EDIT_WORDS)
     index = word_index(list_, word)
     row = Word.objects.filter(list=list_, word_index=index).first()
     row = row or Word(list=list_, word_index=index, word=" ".join(word.split()))

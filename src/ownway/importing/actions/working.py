@@ -9,8 +9,8 @@ So nothing is ever half done, and everything may be carried on by calling this a
 from collections.abc import Callable
 
 from ownway.importing.actions import files, planning, understanding, undoing, writing
-from ownway.importing.actions._stages import NotNow
 from ownway.importing.models import Bringing, Stage
+from ownway.importing.steps import NotNow
 from ownway.record.actors import SYSTEM
 
 #: Says how far it is: what is being done, rows done, rows in all.

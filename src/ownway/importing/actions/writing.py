@@ -14,9 +14,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from ownway.importing import verbs
-from ownway.importing.actions._stages import hold, move
 from ownway.importing.marks import Entry, index_of_ref, midnight
 from ownway.importing.models import Bringing, Card, Fate, Holds, Piece, Stage
+from ownway.importing.steps import hold, move
 from ownway.journey import actions as journey
 from ownway.meetings import actions as meetings
 from ownway.people import actions as people
