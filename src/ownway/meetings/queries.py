@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from ownway.access import queries as access
@@ -22,6 +22,11 @@ def _seen(person: Any) -> "QuerySet[Meeting]":
 def _begun(now: datetime) -> datetime:
     """A meeting is still shown as the next one while it may be going on."""
     return now - timedelta(hours=1)
+
+
+def lately(meeting: Meeting) -> bool:
+    """Is it so near that another time for it is a kind question?"""
+    return not meeting.brought_in and meeting.starts > timezone.now() - timedelta(days=14)
 
 
 def coming(person: Any) -> list[Meeting]:
@@ -104,10 +109,10 @@ def other(person: Any, meeting: Meeting) -> Any:
 
 
 def earlier(person: Any) -> "QuerySet[Meeting]":
-    """What is over, or off, the newest first; the page takes as many as it shows."""
+    """What is over, the newest first; the page takes as many as it shows."""
     return (
         _seen(person)
-        .filter(Q(starts__lte=timezone.now()) | Q(state=State.OFF))
+        .filter(starts__lte=timezone.now())
         .exclude(state=State.ARRANGED, starts__gt=_begun(timezone.now()))
         .order_by("-starts", "-id")
     )

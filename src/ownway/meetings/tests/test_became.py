@@ -78,6 +78,7 @@ def test_calling_off_says_so_and_why_may_follow(sam: Person, arranged: Meeting) 
     assert of(arranged) == [("Sam", "off", ""), ("Sam", "off", "member")]
     with pytest.raises(actions.NotYet):
         actions.say_afterwards(by=sam, meeting=arranged, what="met")
+    assert list(queries.earlier(sam)) == []  # it stands under "off for now"
 
 
 def test_moving_and_a_break_leave_a_word_too(sam: Person, kim: Person, arranged: Meeting) -> None:
@@ -299,3 +300,7 @@ def test_after_a_miss_the_member_is_asked_and_not_blamed(sam: Person, down: Down
     shown = client.get(path).content.decode()
     assert "We missed you" in shown
     assert "Same time next week, another time, or not now?" in shown
+    long_ago = reverse("meeting", kwargs={"meeting": down("missed", 90).pk})
+    shown = client.get(long_ago).content.decode()
+    assert "You missed each other" in shown
+    assert "Same time next week" not in shown

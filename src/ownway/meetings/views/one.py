@@ -34,6 +34,7 @@ def meeting(request: Any, meeting: Meeting) -> HttpResponse:
             "other": other,
             "mine": mine,
             "begun": meeting.starts <= timezone.now(),
+            "lately": queries.lately(meeting),
             "new_time": meeting.moved_to,
             "said": [(row, wording.said(row, me)) for row in said],
             "why": _ask_why(me, meeting, said, mine=mine, name=other.called),
