@@ -29,6 +29,8 @@ _PLAIN = str.maketrans(
 _NOT_WORD = re.compile(r"[\W_]+")
 _EMAIL = re.compile(r"[^\s@<>,;:\"'()\[\]]+@[^\s@<>,;:\"'()\[\]]+\.[^\s@<>,;:\"'()\[\].]+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-–]{4,}\d")
+#: Nobody's name, and no number or address, is longer; a cell that is holds something else.
+_LONGEST_NAME, _LOOKED_AT = 80, 300
 _NO_NAME = {"", "na", "nk", "none", "unknown", "notknown", "noname", "anon", "anonymous", "tbc"}
 
 
@@ -73,20 +75,22 @@ def tidy_name(text: str) -> str:
 
 def whole_name(name: str, first: str, family: str) -> str:
     """A person's name from one column or two; empty where nothing in them is a name."""
-    parts = [tidy_name(part) for part in ((first, family) if first or family else (name,))]
+    parts = [
+        tidy_name(part[:_LOOKED_AT]) for part in ((first, family) if first or family else (name,))
+    ]
     said = " ".join(part for part in parts if folded_name(part) not in _NO_NAME)
-    return said if any(c.isalpha() for c in said) else ""
+    return said[:_LONGEST_NAME].rstrip() if any(c.isalpha() for c in said) else ""
 
 
 def read_email(text: str) -> str:
     """The first e-mail address in a cell, in small letters; empty where there is none."""
-    found = _EMAIL.search(text)
+    found = _EMAIL.search(text[:_LOOKED_AT])
     return found.group().rstrip(".").lower() if found else ""
 
 
 def phones(text: str) -> tuple[str, ...]:
     """The phone numbers in a cell, as written."""
-    found = (number.group().strip() for number in _PHONE.finditer(text))
+    found = (number.group().strip() for number in _PHONE.finditer(text[:_LOOKED_AT]))
     return tuple(number for number in found if sum(c.isdecimal() for c in number) >= 6)
 
 

@@ -29,6 +29,8 @@ _MONTHS = {
     )
     for name in names.split()
 }
+#: No day, time or length takes more letters to say.
+LONGEST = 100
 #: Cells that say nothing.
 NO_DAY = {"", "-", "--", "–", "—", "?", "??", "???", "n/a", "na", "n/k", "nk", "tbc", "none"}
 _WEEKDAY = re.compile(
@@ -107,6 +109,8 @@ def read_day(text: str, *, order: str = "dmy") -> date | None:
     said = " ".join(text.split()).strip(" ,;").lower()
     if said in NO_DAY:
         return None
+    if len(said) > LONGEST:
+        raise Unreadable(text[:LONGEST])
     serial = _SERIAL.fullmatch(said)
     if serial:
         if int(serial[1]) not in _SERIALS:

@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from ownway.engines.importing.days import NO_DAY, TIME_AFTER, Unreadable
+from ownway.engines.importing.days import LONGEST, NO_DAY, TIME_AFTER, Unreadable
 
 _HALF_DAY = r"\s*(?:([ap])\.?m\.?)?"
 _CLOCK = re.compile(
@@ -20,6 +20,8 @@ def read_time(text: str) -> time | None:
     said = " ".join(text.split()).lower()
     if said in NO_DAY:
         return None
+    if len(said) > LONGEST:
+        raise Unreadable(text[:LONGEST])
     if said in {"noon", "midday", "12 noon"}:
         return time(12)
     if _PART_OF_A_DAY.fullmatch(said):
@@ -47,7 +49,7 @@ def _clock(said: str, text: str) -> time:
 
 def time_beside(text: str) -> time | None:
     """The time that stands in one cell with a day; none where there is no readable one."""
-    found = TIME_AFTER.search(" ".join(text.split()).lower())
+    found = TIME_AFTER.search(" ".join(text[:LONGEST].split()).lower())
     try:
         at = read_time(found.group().lstrip("t ,")) if found else None
     except Unreadable:
@@ -92,6 +94,8 @@ def read_minutes(text: str, *, hours: bool = False) -> tuple[int | None, str | N
     said = " ".join(text.split()).lower()
     if said in NO_DAY:
         return None, None
+    if len(said) > LONGEST:
+        raise Unreadable(text[:LONGEST])
     how = next((name for name, pattern in _HOW if pattern.search(said)), None)
     for pattern, figures in _IN_FIGURES:
         said = pattern.sub(figures, said)

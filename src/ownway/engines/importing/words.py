@@ -17,6 +17,8 @@ NOTHING: Final = "nothing"
 #: In a list of defaults: a phrase that is known and still has to be asked ("work experience").
 ASK: Final = ""
 _REMEMBERED = 20_000
+#: A cell with more letters is a story, and always asked.
+_LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class Words:
         whole = self._site.get(folded) or self._phrases.get(folded)
         if whole:
             return Meaning(whole, folded)
+        if len(folded) > _LONGEST:
+            return Meaning(None)
         said = folded.split()
         hits = self._hits(said)
         kinds = [hit for hit in hits if hit.code not in {NOTHING, ASK}]

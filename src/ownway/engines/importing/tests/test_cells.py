@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ownway.engines.importing import (
+    NOTHING,
     Unreadable,
+    Words,
     fold,
     looks_like_formula,
     read_day,
@@ -221,5 +223,21 @@ def test_no_cell_makes_anything_fall_over(text: str) -> None:
     for read in (read_day, read_minutes, read_time):
         try:
             read(text)
+        except Unreadable:
+            continue
+
+
+@pytest.mark.parametrize(
+    "letters", ["a", "9", ",", " ", "(", "1.", "1 ", "@", "a@", "+1-", "job ", "1h"]
+)
+def test_a_cell_without_end_takes_no_time_without_end(letters: str) -> None:
+    """Not timed: what is looked at in a cell has an end, so this returns at all."""
+    text = letters * (50_000 // len(letters))
+    fold(text), phones(text), read_email(text), looks_like_formula(text)
+    assert len(whole_name(text, "", "")) <= 80
+    assert Words.outcomes().meaning(text).code in {None, NOTHING}
+    for read in (read_day, read_minutes, read_time):
+        try:
+            assert read(text) in {None, (None, None)}
         except Unreadable:
             continue
