@@ -47,9 +47,9 @@ def tell(cast: dict[str, Any], projects: dict[str, Any], today: date) -> None:
                 day=ago(today, ago_weeks),
                 counted=not kind.startswith("-"),
             )
-        for written in known.written_with_at(person):
-            people.look_at_written_with(by=cast[colleague], written=written)
         if here:
+            for written in known.written_with_at(person):
+                people.look_at_written_with(by=cast[colleague], written=written)
             people.end_bond(by=person, bond=bond)
         else:
             welcome.leave(by=person)

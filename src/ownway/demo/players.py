@@ -33,26 +33,28 @@ TEAM, OTHERS = _("Advisers and coordinators"), _("Also here")
 
 PLAYERS: tuple[Player, ...] = (
     Player("wilf", "Wilf", MEMBERS, _(
-        "bakes, meets Bronwen, and lets her read one thing he would like"), "quince"),
+        "bakes, has a year of meetings and notes with Bronwen, and two kinds of fruit"), "quince"),
     Player("nasreen", "Nasreen", MEMBERS, _(
-        "knows a lot about plants, meets Tobias, keeps one wish to herself"), "willow"),
+        "knows a lot about plants, meets Tobias, and has a note she has not saved yet"), "willow"),
     Player("curtis", "Curtis", MEMBERS, _("works on the crew, and is taking a break"), "rowan"),
     Player("mostyn", "Mostyn", MEMBERS, _(
         "plays the cornet, and can see that his contacts were opened once"), "hazel"),
     Player("yasmin", "Yasmin", MEMBERS, _("is new, and has not written anything yet"), "damson"),
     Player("sol", "Sol", MEMBERS, _(
-        "is a member, a volunteer, and in the inquiry group"), "rowan"),
-    Player("bronwen", "Bronwen", PEERS, _("meets Wilf, and has a first chat coming"), "willow"),
+        "is a member, a volunteer, and asked whether somebody new may read along"), "rowan"),
+    Player("bronwen", "Bronwen", PEERS, _(
+        "meets Wilf, Mostyn and Sol, and has a first chat coming"), "willow"),
     Player("kwabena", "Kwabena", PEERS, _(
         "meets Curtis, who is on a break, and Dorota, who writes letters"), "rowan"),
     Player("tobias", "Tobias", TEAM, _(
-        "answers hellos as an adviser, and meets Nasreen"), "hazel"),
+        "answers hellos as an adviser, and meets Nasreen and Sol"), "hazel"),
     Player("hester", "Hester", TEAM, _(
         "is an adviser, and is just answering a hello"), "damson"),
-    Player("maren", "Maren", TEAM, _("coordinates all three projects, and is on call"), "quince"),
+    Player("maren", "Maren", TEAM, _(
+        "coordinates two projects, is on call, and has brought in an old book"), "quince"),
     Player("ishaan", "Ishaan", TEAM, _("coordinates the Green Barrow crew"), "willow"),
     Player("winifred", "Winifred", OTHERS, _(
-        "commissions the partnership; sees no person’s page"), "hazel"),
+        "commissions the partnership; sees what has grown in a year, and no person’s page"), "hazel"),
 )  # fmt: skip
 
 
