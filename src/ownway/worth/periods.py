@@ -91,13 +91,12 @@ def month(day: date, period: Period) -> str:
     if first == day and (last + timedelta(days=1)).day == 1:
         return month_and_year(day)
     said = {"first": first.day, "last": last.day, "month": month_and_year(day)}
-    return (
-        str(first.day) + " " + said["month"]
-        if first == last
-        else (_("%(first)s to %(last)s %(month)s") % said)
-    )
+    if first == last:
+        return _("%(first)s %(month)s") % said
+    return _("%(first)s to %(last)s %(month)s") % said
 
 
-def short_month(day: date) -> str:
-    """``Apr``; each January with its year, so that a longer time stays readable."""
-    return date_format(day, "M")
+def short_month(day: date, period: Period) -> str:
+    """``May``; the first one and each January with the year."""
+    first = period.begins.replace(day=1)
+    return date_format(day, "M Y" if day == first or day.month == 1 else "M")

@@ -49,7 +49,13 @@ def unused(report: Report) -> list[str]:
 def months(report: Report) -> list[Line]:
     """Month by month."""
     return [
-        _line(month(day, report.period), report.shown.months[day], report, day, short_month(day))
+        _line(
+            month(day, report.period),
+            report.shown.months[day],
+            report,
+            day,
+            short_month(day, report.period),
+        )
         for day in report.months
         if day in report.shown.months
     ]

@@ -48,7 +48,7 @@ class _Kind:
 
     def for_leaves(self, leaves: int) -> "_Kind":
         """The same with larger leaves, further apart on every bough, where there are few."""
-        larger = min(1.6, max(1.0, self.room / max(1, leaves)))
+        larger = min(1.3 if self.tree else 1.6, max(1.0, self.room / max(1, leaves)))
         return replace(self, step=self.step * larger, leaf=self.leaf * larger)
 
 
@@ -75,16 +75,17 @@ def figures_tree(figures: Sequence[Figure], *, name: str, says: str) -> SafeStri
         f'{ground - 26}C18 {ground - 60} 16 {n(ground * 0.5)} 15 6Z"/>'
     )
     per = people_to_a_leaf(figures, tree=True)
+    kind = _TREE.for_leaves(_most(figures, per))
     for place, figure in enumerate(figures):
         y = 26 + place * _TREE.band
-        drawn += _heading(figure, y) + _bough(figure, y + 50, place, per, _TREE)
+        drawn += _heading(figure, y) + _bough(figure, y + 50, place, per, kind)
     return _svg(drawn, height, name, says, "ow-figures--tree")
 
 
 def figures_rows(figures: Sequence[Figure], *, name: str, says: str) -> SafeString:
     """A twig for each figure, one below the other: months, or anything in order."""
     per = people_to_a_leaf(figures)
-    kind = _ROWS.for_leaves(max((_leaves(figure, per) for figure in figures), default=0))
+    kind = _ROWS.for_leaves(_most(figures, per))
     drawn = ""
     for place, figure in enumerate(figures):
         y = 22 + place * _ROWS.band
@@ -116,6 +117,10 @@ def _text(
         f'<text x="{n(x)}" y="{n(y)}" font-size="{15 if small else 16}" fill="{_INK}"{more}>'
         f"{escape(words)}</text>"
     )
+
+
+def _most(figures: Sequence[Figure], per: int) -> int:
+    return max((_leaves(figure, per) for figure in figures), default=0)
 
 
 def _leaves(figure: Figure, per: int) -> int:
