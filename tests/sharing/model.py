@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 
 Pair = tuple[str, str]
+#: What somebody may share: "goal" or "outcome", and whose it is.
+Thing = tuple[str, str]
+KINDS = ("goal", "outcome")
 
 
 @dataclass
@@ -13,8 +16,15 @@ class Model:
     away: set[str] = field(default_factory=set)
     asked: set[Pair] = field(default_factory=set)
     yes: dict[Pair, set[str]] = field(default_factory=dict)
-    shared: set[Pair] = field(default_factory=set)
-    put_away: set[str] = field(default_factory=set)
+    #: Who was chosen for each thing, by name or as one of the team of that day.
+    shared: dict[Thing, set[str]] = field(default_factory=dict)
+    #: By which way each share that was not taken back was given: "" by name, "peer" or "team".
+    by: dict[Thing, dict[str, str]] = field(default_factory=dict)
+    #: Who has had an answer, yes or no, for a thing since they began to meet.
+    answered: dict[Thing, set[str]] = field(default_factory=dict)
+    #: Who meets whom as an adviser; else as a peer supporter.
+    advisers: set[Pair] = field(default_factory=set)
+    put_away: set[Thing] = field(default_factory=set)
     arranged: set[Pair] = field(default_factory=set)
 
     def meet(self, member: str, supporter: str) -> bool:
@@ -32,13 +42,48 @@ class Model:
         pair = (member, supporter)
         self.asked.discard(pair)
         self.yes.pop(pair, None)
-        self.shared.discard(pair)
+        self.advisers.discard(pair)
+        for kind in KINDS:
+            self.shared.get((kind, member), set()).discard(supporter)
+            self.answered.get((kind, member), set()).discard(supporter)
 
-    def reads_goal(self, who: str, owner: str) -> bool:
-        """The owner; or somebody they meet and chose, while the goal is not put away."""
+    def team(self, member: str, through: str) -> set[str]:
+        """Today's names behind "my peer supporter" or "my team"."""
+        return {
+            who
+            for owner, who in self.yes
+            if owner == member
+            and self.meet(member, who)
+            and (through == "team" or (member, who) not in self.advisers)
+        }
+
+    def choose(self, thing: Thing, readers: set[str], through: str = "") -> None:
+        """These may read it; a reader has one share, and it is the latest."""
+        self.shared.setdefault(thing, set()).update(readers)
+        self.answered.setdefault(thing, set()).update(readers)
+        self.by.setdefault(thing, {}).update(dict.fromkeys(readers, through))
+
+    def take_back(self, thing: Thing, who: str) -> None:
+        """Closed; they are not asked about again for as long as they meet."""
+        self.shared.get(thing, set()).discard(who)
+        self.by.get(thing, {}).pop(who, None)
+
+    def asked_about(self, thing: Thing) -> set[str]:
+        """Who joined since it was shared with the team, and has had no answer."""
+        _kind, owner = thing
+        if thing in self.put_away or owner in self.away:
+            return set()
+        open_ways = {way for way in self.by.get(thing, {}).values() if way}
+        joined = {who for way in open_ways for who in self.team(owner, way)}
+        return joined - self.answered.get(thing, set())
+
+    def reads(self, who: str, thing: Thing) -> bool:
+        """The owner; or somebody they meet and chose, while it is not put away."""
+        _kind, owner = thing
         if who == owner:
             return True
-        return self.meet(owner, who) and (owner, who) in self.shared and owner not in self.put_away
+        chosen = who in self.shared.get(thing, set())
+        return chosen and self.meet(owner, who) and thing not in self.put_away
 
     def reads_ways(self, who: str, owner: str) -> bool:
         """The owner; whom they meet; the coordinator of their project unless they are away."""

@@ -1,6 +1,6 @@
 """The real thing and the model side by side: each step happens in both."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -8,8 +8,8 @@ from django.utils import timezone
 from ownway.access import queries as access
 from ownway.access.errors import NotYours
 from ownway.journey import actions as journey
-from ownway.journey import queries as goals
-from ownway.journey.rules import READ_GOAL
+from ownway.journey import items
+from ownway.journey import queries as things
 from ownway.meetings import actions as meetings
 from ownway.meetings.rules import SEE_MEETING
 from ownway.people import actions as people
@@ -19,7 +19,7 @@ from ownway.record.actors import SYSTEM
 from ownway.teams import actions as teams
 from ownway.teams import queries as team
 from ownway.teams.roles import Role
-from tests.sharing.model import Model
+from tests.sharing.model import KINDS, Model, Thing
 
 MEMBERS, SUPPORTERS = ("rowan", "willow"), ("hazel", "quince")
 EVERYBODY = (*MEMBERS, *SUPPORTERS, "cora", "nobody")
@@ -32,10 +32,13 @@ class World:
         self.model = Model()
         self.project = teams.add_project(by=SYSTEM, name="Orchard")
         self.who = {name: self._person(name) for name in EVERYBODY}
-        self.goals = {
-            name: journey.say_goal(by=self.who[name], words=f"{name} would like this")
-            for name in MEMBERS
-        }
+        self.things: dict[Thing, Any] = {}
+        for name in MEMBERS:
+            by = self.who[name]
+            self.things["goal", name] = journey.say_goal(by=by, words=f"{name} would like this")
+            self.things["outcome", name] = journey.add_outcome(
+                by=by, kind="health", day=date(2026, 3, 9), counted=False, words=f"{name} grew"
+            )
         self.bonds: dict[tuple[str, str], Any] = {}
         self.meetings: dict[tuple[str, str], Any] = {}
         self.day = timezone.now() + timedelta(days=1)
@@ -65,8 +68,16 @@ class World:
         self.model.works.discard(supporter)
 
     def suggest(self, member: str, supporter: str) -> None:
+        self._suggest(member, supporter, "peer")
+
+    def suggest_adviser(self, member: str, supporter: str) -> None:
+        if (member, supporter) not in self.model.asked:
+            self._suggest(member, supporter, "adviser")
+            self.model.advisers.add((member, supporter))
+
+    def _suggest(self, member: str, supporter: str, kind: Any) -> None:
         self.bonds[member, supporter] = people.propose_bond(
-            by=SYSTEM, member=self.who[member], supporter=self.who[supporter], kind="peer"
+            by=SYSTEM, member=self.who[member], supporter=self.who[supporter], kind=kind
         )
         self.model.asked.add((member, supporter))
 
@@ -93,31 +104,91 @@ class World:
             self.model.end(member, supporter)
 
     def share(self, member: str, supporter: str) -> None:
+        self._share(("goal", member), supporter)
+
+    def share_grown(self, member: str, supporter: str) -> None:
+        self._share(("outcome", member), supporter)
+
+    def _share(self, thing: Thing, supporter: str) -> None:
+        _kind, member = thing
         allowed = self.model.meet(member, supporter)
+        chosen = [self.who[supporter]]
+        if self._given(thing, "named", chosen, allowed=allowed):
+            self.model.choose(thing, {supporter})
+
+    def share_with_team(self, member: str, _supporter: str) -> None:
+        self._share_with(("goal", member), "team")
+
+    def share_grown_with_team(self, member: str, _supporter: str) -> None:
+        self._share_with(("outcome", member), "team")
+
+    def share_with_peer(self, member: str, _supporter: str) -> None:
+        self._share_with(("goal", member), "peer")
+
+    def share_grown_with_peer(self, member: str, _supporter: str) -> None:
+        self._share_with(("outcome", member), "peer")
+
+    def _share_with(self, thing: Thing, through: str) -> None:
+        today = self.model.team(thing[1], through)
+        if self._given(thing, through, None, allowed=bool(today)):
+            self.model.choose(thing, today, through)
+
+    def _given(self, thing: Thing, through: str, readers: Any, *, allowed: bool) -> bool:
+        by, item = self.who[thing[1]], self.things[thing]
         try:
-            journey.share_with(
-                by=self.who[member],
-                item=self.goals[member],
-                through="named",
-                readers=[self.who[supporter]],
-            )
+            journey.share_with(by=by, item=item, through=through, readers=readers)
         except NotYours:
-            assert not allowed, f"{member} could not choose {supporter}"
-            return
-        assert allowed, f"{member} could choose {supporter}"
-        self.model.shared.add((member, supporter))
+            assert not allowed, f"{thing} could not be shared: {through}"
+            return False
+        assert allowed, f"{thing} could be shared: {through}"
+        return True
+
+    def let_in(self, member: str, supporter: str) -> None:
+        for kind in KINDS:
+            if self._answered((kind, member), supporter, journey.let_in):
+                thing = (kind, member)
+                ways = set(self.model.by[thing].values())
+                adviser = (member, supporter) in self.model.advisers
+                way = "team" if "team" in ways or adviser else "peer"
+                self.model.choose(thing, {supporter}, way)
+
+    def keep_out(self, member: str, supporter: str) -> None:
+        for kind in KINDS:
+            if self._answered((kind, member), supporter, journey.keep_to_oneself):
+                self.model.answered.setdefault((kind, member), set()).add(supporter)
+
+    def _answered(self, thing: Thing, supporter: str, act: Any) -> bool:
+        """Whether the owner could answer; the same as whether they were asked."""
+        asked = supporter in self.model.asked_about(thing)
+        try:
+            act(by=self.who[thing[1]], item=self.things[thing], reader=self.who[supporter])
+        except NotYours:
+            assert not asked, f"{thing}: no answer about {supporter}"
+            return False
+        assert asked, f"{thing}: an answer about {supporter}"
+        return True
 
     def take_back(self, member: str, supporter: str) -> None:
-        journey.take_back(by=self.who[member], item=self.goals[member], reader=self.who[supporter])
-        self.model.shared.discard((member, supporter))
+        self._take_back(("goal", member), supporter)
+
+    def take_grown_back(self, member: str, supporter: str) -> None:
+        self._take_back(("outcome", member), supporter)
+
+    def _take_back(self, thing: Thing, supporter: str) -> None:
+        journey.take_back(
+            by=self.who[thing[1]], item=self.things[thing], reader=self.who[supporter]
+        )
+        self.model.take_back(thing, supporter)
 
     def put_away(self, member: str, _supporter: str) -> None:
-        journey.put_away(by=self.who[member], item=self.goals[member])
-        self.model.put_away.add(member)
+        for kind in KINDS:
+            journey.put_away(by=self.who[member], item=self.things[kind, member])
+            self.model.put_away.add((kind, member))
 
     def take_out(self, member: str, _supporter: str) -> None:
-        journey.take_out(by=self.who[member], item=self.goals[member])
-        self.model.put_away.discard(member)
+        for kind in KINDS:
+            journey.take_out(by=self.who[member], item=self.things[kind, member])
+            self.model.put_away.discard((kind, member))
 
     def arrange(self, member: str, supporter: str) -> None:
         if (member, supporter) in self.model.arranged or not self.model.meet(member, supporter):
@@ -147,15 +218,17 @@ class World:
 
     # What must hold after each.
 
-    def agrees(self) -> None:
-        """What anybody who might read can reach is what the model says."""
+    def agrees(self, member: str) -> None:
+        """What anybody who might read can reach is what the model says, and what the member in the
+        last step is told of their readers, and asked, is true."""
         model = self.model
         for name in (*SUPPORTERS, "cora", "willow"):
             person = self.who[name]
-            goals_read = {owner for owner in MEMBERS if model.reads_goal(name, owner)}
-            assert self._owners(access.reach(person, READ_GOAL)) == goals_read, f"goals: {name}"
-            listed = {goal.owner_id for goal in goals.shared_with(person)}
-            assert listed == {self.who[o].pk for o in goals_read - {name}}, f"list: {name}"
+            read = {thing for thing in self.things if model.reads(name, thing)}
+            assert self._reached(person) == read, f"read: {name}"
+            listed = [*things.shared_with(person), *things.grown_shared_with(person)]
+            others = {self.things[t].pk for t in read if t[1] != name}
+            assert {item.pk for item in listed} == others, f"list: {name}"
             ways_read = {owner for owner in MEMBERS if model.reads_ways(name, owner)}
             ways = {way.person_id for way in access.reach(person, SEE_WAYS)}
             assert ways == {self.who[owner].pk for owner in ways_read}, f"ways: {name}"
@@ -166,30 +239,49 @@ class World:
                 if model.sees_meeting(name, member, supporter)
             }, f"meetings: {name}"
 
-    def _owners(self, rows: Any) -> set[str]:
-        keys = {goal.pk: owner for owner, goal in self.goals.items()}
-        return {keys[pk] for pk in rows.values_list("pk", flat=True)}
+        for thing in ((kind, member) for kind in KINDS):
+            item, owner = self.things[thing], self.who[member]
+            told = {share.reader_id for share in things.readers(owner, item)}
+            assert told == {self.who[name].pk for name in SUPPORTERS if model.reads(name, thing)}, (
+                f"said to be read: {thing}"
+            )
+            asked = {new.person.pk for new in things.newcomers(owner, item)}
+            assert asked == {self.who[name].pk for name in model.asked_about(thing)}, (
+                f"asked about: {thing}"
+            )
+
+    def _reached(self, person: Any) -> set[Thing]:
+        keys = {item.pk: thing for thing, item in self.things.items()}
+        return {
+            keys[pk]
+            for kind in KINDS
+            for pk in access.reach(
+                person, items.of(self.things[kind, MEMBERS[0]]).read
+            ).values_list("pk", flat=True)
+        }
 
     def doors_agree(self) -> None:
         """And so is every door, asked one by one."""
         for name, person in self.who.items():
-            for owner in MEMBERS:
+            for thing, item in self.things.items():
                 opens = True
                 try:
-                    access.get(person, READ_GOAL, self.goals[owner].pk)
+                    access.get(person, items.of(item).read, item.pk)
                 except NotYours:
                     opens = False
-                assert opens == self.model.reads_goal(name, owner), f"door: {name}, {owner}"
+                assert opens == self.model.reads(name, thing), f"door: {name}, {thing}"
 
     def start_again(self) -> None:
         """Forget what was undone in the database."""
         self.model, self.bonds, self.meetings = Model(), {}, {}
-        for goal in self.goals.values():
-            goal.refresh_from_db()
+        for item in self.things.values():
+            item.refresh_from_db()
         for person in self.who.values():
             person.refresh_from_db()
 
 
-STEPS = ("give_role", "end_role", "suggest", "member_says_yes", "supporter_says_yes",
-         "member_ends", "supporter_ends", "share", "take_back", "put_away", "take_out", "arrange",
+STEPS = ("give_role", "end_role", "suggest", "suggest_adviser", "member_says_yes",
+         "supporter_says_yes", "member_ends", "supporter_ends", "share", "share_grown",
+         "share_with_team", "share_grown_with_team", "share_with_peer", "share_grown_with_peer",
+         "let_in", "keep_out", "take_back", "take_grown_back", "put_away", "take_out", "arrange",
          "pause", "leave", "come_back")  # fmt: skip
