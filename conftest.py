@@ -22,14 +22,25 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("house")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that only make sense on PostgreSQL say so where there is none."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what meets a database; elsewhere not what makes sense only there.
+
+    What takes longest is begun first: at the end a worker would wait for it, with nothing to do.
+    """
+    items.sort(key=lambda item: "long" not in item.keywords)
     if connection.vendor == "postgresql":
+        config.hook.pytest_deselected(items=[item for item in items if not _meets_database(item)])
+        items[:] = [item for item in items if _meets_database(item)]
         return
     skip = pytest.mark.skip(reason="needs PostgreSQL; `make test` runs it there")
     for item in items:
         if "postgres" in item.keywords:
             item.add_marker(skip)
+
+
+def _meets_database(item: pytest.Item) -> bool:
+    asked = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+    return bool(asked) or "django_db" in item.keywords
 
 
 def pytest_unconfigure() -> None:

@@ -12,7 +12,7 @@ from tests.doors.answers import answer
 from tests.doors.test_table import ADDRESSES, stated
 from tests.stage import Stage, undone
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plain_no")]
 
 HOUSE_RULES = sorted(name for name in RULES if not name.startswith("test"))
 ROWS = table.rows()

@@ -10,7 +10,7 @@ from tests.doors import addresses, table
 from tests.doors.answers import answer
 from tests.stage import Stage, undone
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plain_no")]
 
 METHODS = ("GET", "POST")
 ADDRESSES = {address.name: address for address in addresses.every()}
