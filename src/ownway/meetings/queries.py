@@ -118,6 +118,11 @@ def earlier(person: Any) -> "QuerySet[Meeting]":
     )
 
 
+def moved_from(person: Any, meeting: Meeting) -> Meeting | None:
+    """The meeting that this one is the new time of."""
+    return _seen(person).filter(moved_to=meeting).first()
+
+
 def said_afterwards(person: Any, meeting: Meeting) -> list[Afterwards]:
     """What each said became of it, the oldest first. A word to which its speaker only added is
     shown with what was added, once."""

@@ -116,6 +116,37 @@ def test_cannot_come_then_same_time_next_week(sam: Person, kim: Person, meeting:
     assert "There is a new time" in enter(kim).get(at("meeting", meeting)).content.decode()
 
 
+def test_one_button_is_enough_and_why_may_be_said_after_it(sam: Person, meeting: Meeting) -> None:
+    client = enter(sam)
+    ask = "Say whose reason it was, if you like"
+    assert ask not in client.get(at("meeting", meeting)).content.decode()
+    after = client.post(at("meeting_cannot_come", meeting), follow=True).content.decode()
+    assert ask in after
+    said = client.post(
+        at("meeting_afterwards", meeting), {"what": "off", "whose": "member"}, follow=True
+    ).content.decode()
+    assert "It was called off. Something came up for you." in said
+    assert ask not in said
+    unsaid = client.post(at("meeting_afterwards", meeting), {"what": "off", "whose": "unsaid"})
+    assert unsaid.status_code == 302
+    assert [row.whose for row in meeting.afterwards.all()] == ["", "member"]
+
+
+def test_who_moves_it_may_say_why_on_the_page_of_the_new_time(
+    sam: Person, kim: Person, meeting: Meeting
+) -> None:
+    client = enter(kim)
+    moved = client.post(at("meeting_move", meeting), WHEN, follow=True).content.decode()
+    assert "Say whose reason it was, if you like" in moved
+    assert at("meeting_afterwards", meeting) in moved
+    client.post(at("meeting_afterwards", meeting), {"what": "moved", "whose": "ours"})
+    shown = enter(sam).get(at("meeting", meeting)).content.decode()
+    assert "There is a new time" in shown
+    assert "It was moved. Something came up on our side." in shown
+    new = meeting.__class__.objects.exclude(pk=meeting.pk).get()
+    assert "Say whose reason" not in client.get(at("meeting", new)).content.decode()
+
+
 def test_another_time_and_what_does_not_fit(sam: Person, meeting: Meeting) -> None:
     client = enter(sam)
     wrong = client.post(at("meeting_move", meeting), WHEN | {"time": "half past"}).content.decode()

@@ -37,7 +37,7 @@ def meeting(request: Any, meeting: Meeting) -> HttpResponse:
             "lately": queries.lately(meeting),
             "new_time": meeting.moved_to,
             "said": [(row, wording.said(row, me)) for row in said],
-            "why": _ask_why(me, meeting, said, mine=mine, name=other.called),
+            "why": _ask_why(me, meeting, said, other.called),
             "has_note": queries.note_of(me, meeting) is not None,
             "when": wording.when(meeting),
             "where": wording.place(meeting),
@@ -45,12 +45,18 @@ def meeting(request: Any, meeting: Meeting) -> HttpResponse:
     )
 
 
-def _ask_why(me: Any, meeting: Meeting, said: list[Any], *, mine: bool, name: str) -> Any:
-    """Whose reason it was is asked once, after one said that it did not happen."""
+def _ask_why(me: Any, meeting: Meeting, said: list[Any], name: str) -> Any:
+    """Whose reason it was is asked once, after one said that it did not happen as arranged.
+
+    Whoever moved a meeting is on the page of the new time by then, and is asked there.
+    """
+    if not said and (moved := queries.moved_from(me, meeting)) is not None:
+        meeting, said = moved, queries.said_afterwards(me, moved)
     last = said[-1] if said else None
     if last is None or last.by_id != me.pk or last.whose or last.words or last.what == State.MET:
         return None
-    return WhyForm(mine=mine, name=name, initial={"what": meeting.state})
+    form = WhyForm(mine=meeting.member_id == me.pk, name=name, initial={"what": meeting.state})
+    return meeting, form
 
 
 @page
