@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ownway.engines.importing import cells, fates
 from ownway.engines.importing.days import Unreadable, read_day
 from ownway.engines.importing.fates import Columns, Counts, Fate, Row
-from ownway.engines.importing.pairing import KnownPerson, People
+from ownway.engines.importing.finding import People
+from ownway.engines.importing.pairing import KnownPerson
 from ownway.engines.importing.people import Here, nobody, read_who
 from ownway.engines.importing.times import read_minutes, read_time, time_beside
 from ownway.engines.importing.words import NOTHING, Words

@@ -11,6 +11,8 @@ Normal = Callable[[str], str]
 #: Of one name or one phone so many cards are compared with each other; more are counted only.
 _COMPARED = 4
 _LISTED = 12
+#: Nobody looks through more pairs that are kept apart anyway.
+_LISTED_IN_ALL = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,28 +175,25 @@ class Blocks:
     def _register(self, node: int, keys: "_Keys") -> None:
         for _reason, key in keys.strong():
             self._strong.setdefault(key, node)
-        for _reason, key in keys.weak():
-            before = self._weak.get(key)
-            if before is None:
+        for _same, key in keys.weak():
+            block = self._block(key)
+            if block is None:
                 self._weak[key] = node
-                continue
-            block = before if isinstance(before, _Block) else _Block([before])
-            if len(block.nodes) < _COMPARED:
+            elif len(block.nodes) < _COMPARED:
                 block.nodes.append(node)
-            self._weak[key] = block
 
     def _compare(self, node: int, keys: "_Keys") -> None:
         found: dict[int, tuple[int, frozenset[str]]] = {}
-        for reason, key in keys.strong():
+        for why, key in keys.strong():
             other = self._strong.get(key)
             if other is not None:
                 root = self._looks.root(other)
                 first, reasons = found.get(root, (other, frozenset()))
-                found[root] = (first, reasons | reason)
+                found[root] = (first, reasons | why)
         for other, reasons in found.values():
             self._suggest(node, other, reasons)
-        for reason, key in keys.weak():
-            self._keep_apart(node, key, reason)
+        for same, key in keys.weak():
+            self._keep_apart(node, key, same)
 
     def _suggest(self, node: int, other: int, reasons: frozenset[str]) -> None:
         mine, theirs = self._names[node], self._names[other]
@@ -210,16 +209,20 @@ class Blocks:
                 reasons |= {"same_name"}
             self._suggested.append((node, other, reasons))
 
+    def _block(self, key: str) -> _Block | None:
+        """The block of a key; a card alone with its key has none until it is asked for."""
+        found = self._weak.get(key)
+        if isinstance(found, int):
+            found = self._weak[key] = _Block([found])
+        return found
+
     def _keep_apart(self, node: int, key: str, reason: str) -> None:
-        before = self._weak.get(key)
-        if before is None:
+        block = self._block(key)
+        if block is None:
             return
-        block = before if isinstance(before, _Block) else None
-        for other in block.nodes if block else [before]:  # type: ignore[list-item]
+        for other in block.nodes:
             if self._looks.root(node) == self._looks.root(other):
                 continue
-            if block is None:
-                block = self._weak[key] = _Block([other])
             block.listed += 1
             if block.listed > _LISTED:
                 self.left_out += 1
@@ -237,6 +240,9 @@ class Blocks:
         for (node, other), reasons in self._apart.items():
             roots = (self._looks.root(node), self._looks.root(other))
             if roots[0] == roots[1] or (max(roots), min(roots)) in listed:
+                continue
+            if len(listed) >= _LISTED_IN_ALL:
+                self.left_out += 1
                 continue
             listed.add((max(roots), min(roots)))
             self._pairs.append(self._pair(node, other, reasons, suggested=False))
@@ -322,71 +328,3 @@ class _Keys:
 def share_a_word(one: str, other: str) -> bool:
     """Whether two names have a word in common: a first name, a family name."""
     return not set(fold(one).split()).isdisjoint(fold(other).split())
-
-
-class People:
-    """People who are known, found again by what a row says of whom it means."""
-
-    def __init__(
-        self, known: Iterable[KnownPerson], normal_phone: Normal, normal_ref: Normal
-    ) -> None:
-        self._normal_phone, self._normal_ref = normal_phone, normal_ref
-        self._names: dict[str, str] = {}
-        self._by: dict[str, list[str]] = {}
-        for person in known:
-            self._names[person.key] = person.name
-            name = folded_name(person.name)
-            for key in (
-                *(f"ref {ref}" for ref in person.refs),
-                *(f"phone {phone}" for phone in person.phones),
-                *(f"email {email}" for email in person.emails),
-                *((f"name {name}",) if name else ()),
-            ):
-                self._by.setdefault(key, []).append(person.key)
-
-    def name_of(self, key: str) -> str:
-        """The name of somebody known."""
-        return self._names.get(key, "")
-
-    def find(self, who: Who) -> tuple[str, str, str]:
-        """Their key, how they were found (ref, phone, email, name), and why nobody was."""
-        ref = self._normal_ref(who.ref) if who.ref else ""
-        if ref:
-            found = self._alike(self._by.get(f"ref {ref}", []), who.name)
-            if len(found) == 1:
-                return found[0], "ref", ""
-            if found:
-                return "", "ref", "ref_of_several"
-        for how, keys in (
-            ("phone", [f"phone {self._normal_phone(phone)}" for phone in who.phones]),
-            ("email", [f"email {who.email}"] if who.email else []),
-        ):
-            those = {person for key in keys for person in self._by.get(key, [])}
-            found = [key for key in those if self._same_name(key, who.name)]
-            if len(found) == 1:
-                return found[0], how, ""
-        if ref:
-            return "", "", "unknown_ref"
-        return self._by_name(who)
-
-    def _by_name(self, who: Who) -> tuple[str, str, str]:
-        if not who.name:
-            return "", "", "unknown_person" if who.phones or who.email else "no_person"
-        found = self._by.get(f"name {folded_name(who.name)}", [])
-        if len(found) == 1:
-            return found[0], "name", ""
-        return "", "", "name_of_several" if found else "unknown_person"
-
-    def _same_name(self, key: str, name: str) -> bool:
-        return not name or folded_name(self._names[key]) == folded_name(name)
-
-    def _alike(self, keys: list[str], name: str) -> list[str]:
-        """Of several with one reference, those with the name; of one, unless it is quite another's
-        name."""
-        if not name:
-            return keys
-        same = [key for key in keys if self._same_name(key, name)]
-        if same:
-            return same
-        whole = len(name.split()) > 1
-        return [key for key in keys if not whole or share_a_word(self._names[key] or name, name)]

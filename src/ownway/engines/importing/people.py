@@ -68,7 +68,7 @@ class PeoplePlan:
 
     #: Who looks like the same person, and why. Suggested ones first, then by line.
     pairs: list[Pair]
-    #: More pairs that are kept apart anyway (same name, shared phone) were too many to list.
+    #: How many more, kept apart anyway (same name, shared phone), were too many to list.
     pairs_left_out: int
     counts: Counts
     _columns: Columns

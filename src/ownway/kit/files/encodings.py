@@ -63,7 +63,7 @@ class _Looked:
     utf8: bool = True
     cut: bool = False
     utf8_letters: int = 0
-    bytes: set[int] = field(default_factory=set)
+    values: set[int] = field(default_factory=set)
     around: Counter[bytes] = field(default_factory=Counter)
 
 
@@ -78,7 +78,7 @@ def encoding_of(file: BinaryIO) -> Encoding:
         return Encoding(_without_mark(start))
     file.seek(0)
     looked = _look(file)
-    if 0 in looked.bytes or looked.odd > looked.size / 1000:
+    if 0 in looked.values or looked.odd > looked.size / 1000:
         raise Refused("not_a_table")
     if looked.utf8:
         return Encoding("utf-8")
@@ -107,7 +107,7 @@ def _look(file: BinaryIO) -> _Looked:
     while chunk := file.read(_CHUNK):
         looked.size += len(chunk)
         looked.odd += len(chunk.translate(None, _TEXT_BYTES))
-        looked.bytes.update(chunk)
+        looked.values.update(chunk)
         if looked.utf8:
             try:
                 decoder.decode(chunk)
@@ -165,7 +165,7 @@ def _foreign(file: BinaryIO) -> str:
 def _likely(name: str, looked: _Looked) -> float:
     """How well the letters beyond ASCII stand in their places, in this encoding."""
     try:
-        bytes(looked.bytes).decode(name)
+        bytes(looked.values).decode(name)
     except UnicodeDecodeError:
         return float("-inf")
     return sum(

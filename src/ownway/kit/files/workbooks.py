@@ -172,5 +172,6 @@ def _with_formulas(
     results: Iterator[list[str]], formulas: Iterator[list[str]]
 ) -> Iterator[list[str]]:
     """What a formula came to; its own text where the file does not say."""
-    for shown, written in zip_longest(results, formulas, fillvalue=[]):
+    nothing: list[str] = []
+    for shown, written in zip_longest(results, formulas, fillvalue=nothing):
         yield [one or other for one, other in zip_longest(shown, written, fillvalue="")]

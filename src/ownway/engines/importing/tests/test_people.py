@@ -221,6 +221,14 @@ def test_a_shared_phone_does_not_make_a_list_without_end() -> None:
     assert plan.counts.new == 600
 
 
+def test_many_with_a_namesake_do_not_make_a_list_without_end() -> None:
+    rows = [[f"R{n}", f"Name{chr(97 + n % 26)}{chr(97 + n // 26 % 80)}"] for n in range(6_000)]
+    plan, _told = planned(rows)
+    assert len(plan.pairs) == 2_000
+    assert plan.pairs_left_out > 1_000
+    assert plan.counts.new == 6_000
+
+
 def test_references_may_be_known_by_a_mark_alone() -> None:
     known = [KnownPerson("p1", "Sam Hill", refs=("mark of r1",))]
     plan, [row] = planned(
