@@ -1,7 +1,7 @@
 """What the command line does with a file: read it here, look without writing, then do it."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -215,12 +215,12 @@ def do(asked: Asked, *, say: Say) -> dict[str, Any]:
     return seen | {"stage": made.stage, "id": str(made.pk)}
 
 
-def _start(made: Bringing, say: Say) -> tuple[Bringing, Mapping[str, Any]]:
+def _start(made: Bringing, say: Say) -> tuple[Bringing, dict[str, Any]]:
     """Start to write, once no other file of the project is being written."""
     for _try in range(TRIES):
         seen = made.preview
         try:
-            return actions.bring_in(by=SYSTEM, bringing=made, later=False), seen
+            return actions.bring_in(by=SYSTEM, bringing=made, later=False), dict(seen)
         except actions.NotNow as problem:
             if problem.code == "busy":
                 say("waiting", 0, 0)

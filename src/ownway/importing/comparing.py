@@ -113,7 +113,7 @@ def known_people(project_id: UUID, *, outcomes: bool) -> Iterator[engine.KnownPe
         bringing__project=project_id, bringing__holds=Holds.PEOPLE, person__isnull=False
     ).exclude(ref_index="")
     for person, ref in cards.order_by("created", "line").values_list("person_id", "ref_index"):
-        refs.setdefault(person, set()).add(ref)  # type: ignore[arg-type]
+        refs.setdefault(person, set()).add(ref)
     grown = journey.kinds_and_days(project_id) if outcomes else {}
     for one, ways in people.to_compare(project_id):
         yield engine.KnownPerson(
@@ -133,10 +133,8 @@ def known_people(project_id: UUID, *, outcomes: bool) -> Iterator[engine.KnownPe
 def _here(file: File) -> Callable[[Sequence[str]], str | None]:
     """Whose a row is that was brought in before, by its mark."""
     found = Card.objects.filter(bringing__project=file.project_id, bringing__holds=file.holds)
-    known = {
-        mark: str(person or "")
-        for mark, person in found.exclude(fate=Fate.REFUSED).values_list("mark", "person_id")
-    }
+    rows: Any = found.exclude(fate=Fate.REFUSED).values_list("mark", "person_id")
+    known = {mark: str(person or "") for mark, person in rows}
     if not known:
         return lambda _row: None
 
@@ -177,11 +175,11 @@ def _people(
     new: dict[int, str] = {}
     one, other = tee(file.rows())
     for row, cells in zip(plan.rows(one), other, strict=True):
-        if row.fate == Fate.NEW:
+        if row.fate == engine.Fate.NEW:
             new[row.line] = str(uuid7())
         person = new.get(row.line) or row.person or new.get(row.first_line, "")
         entry = _entry(file, row, cells, person, refused)
-        if row.fate != Fate.REFUSED and not row.again:
+        if row.fate != engine.Fate.REFUSED and not row.again:
             entry |= {"n": row.name, "t": row.phone, "e": row.email, "j": bool(row.pair)}
             entry["s"] = row.first_seen.isoformat() if row.first_seen else ""
             if row.outcome:
@@ -208,7 +206,7 @@ def _meetings(
     one, other = tee(file.rows())
     for row, cells in zip(plan.rows(one), other, strict=True):
         entry = _entry(file, row, cells, row.person, refused)
-        if row.fate == Fate.NEW:
+        if row.fate == engine.Fate.NEW:
             was = meeting(row)
             if was is None and "what_unknown" not in row.why:
                 entry["w"] = [*entry["w"], "what_unsaid"]
@@ -241,12 +239,12 @@ def meeting(row: engine.MeetingRow) -> dict[str, Any] | None:
 def _entry(file: File, row: Any, cells: Row, person: str, refused: set[str]) -> marks.Entry:
     """What every row has. Without a mark it makes no card: it is empty, or here already."""
     entry: marks.Entry = {"l": row.line, "f": str(row.fate), "w": list(row.why), "p": person}
-    again = getattr(row, "again", row.fate == Fate.MATCHED)
+    again = getattr(row, "again", row.fate == engine.Fate.MATCHED)
     if again or "empty" in row.why:
         return entry
     plain = _plain(file, cells)
     keyed = marks.keyed(plain)
-    if row.fate == Fate.REFUSED and keyed in refused:
+    if row.fate == engine.Fate.REFUSED and keyed in refused:
         return entry
     entry |= {"k": plain, "m": keyed}
     ref = file.columns.get("ref", -1)

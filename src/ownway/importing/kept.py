@@ -1,6 +1,7 @@
 """What undoing a file leaves: whatever somebody has touched since it came in. Only reads."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from ownway.importing import verbs
@@ -22,8 +23,8 @@ def kept_people(bringing: Bringing, cards: Iterable[Card]) -> dict[UUID, str]:
     }
     touched, _rows = record.touched_since(bringing.record_head or 0, about=made, but=OURS)
     later = Card.objects.filter(person__in=made).exclude(bringing=bringing)
-    kept = dict.fromkeys(later.values_list("person_id", flat=True), "later_file")
-    return {one: code for one, code in kept.items() if one} | dict.fromkeys(touched, "touched")
+    kept: dict[Any, str] = dict.fromkeys(later.values_list("person_id", flat=True), "later_file")
+    return kept | dict.fromkeys(touched, "touched")
 
 
 def touched_rows(bringing: Bringing, ids: Iterable[UUID]) -> set[str]:

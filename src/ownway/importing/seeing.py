@@ -8,6 +8,7 @@ from ownway.engines import importing as engine
 from ownway.importing.marks import Entry
 from ownway.importing.models import Fate
 from ownway.importing.shapes import (
+    MOST_APART,
     MOST_LISTED,
     FormulaCell,
     Pair,
@@ -59,7 +60,10 @@ class Seeing:
 
     def pairs(self, found: Iterable[engine.Pair], left_out: int) -> None:
         """Who looks like the same person."""
-        self._pairs_left_out = left_out
+        said = list(found)
+        apart = [one for one in said if not one.suggested and not one.together]
+        hidden = {one.key for one in apart[MOST_APART:]}
+        self._pairs_left_out = left_out + len(hidden)
         self._pairs = [
             {
                 "key": one.key,
@@ -73,7 +77,8 @@ class Seeing:
                 "accepted": one.together,
                 "rows": 1,
             }
-            for one in found
+            for one in said
+            if one.key not in hidden
         ]
 
     def names_alone(self, found: Iterable[engine.NameAlone]) -> None:
@@ -97,7 +102,7 @@ class Seeing:
     def person(self, row: engine.PersonRow, cells: Sequence[str], person: str) -> None:
         """One row about a person."""
         self._row(row.line, row.fate, row.why, cells)
-        if row.fate == Fate.REFUSED:
+        if row.fate == engine.Fate.REFUSED:
             return
         self._people.add(person)
         self._again += row.again
@@ -112,9 +117,9 @@ class Seeing:
     def meeting(self, row: engine.MeetingRow, cells: Sequence[str], entry: Entry) -> None:
         """One row about a meeting."""
         self._row(row.line, row.fate, entry["w"], cells)
-        if row.fate == Fate.MATCHED:
+        if row.fate == engine.Fate.MATCHED:
             self._again += 1
-        if row.fate != Fate.NEW:
+        if row.fate != engine.Fate.NEW:
             return
         self._people.add(row.person)
         self._word("what", row.line, cells)

@@ -6,8 +6,10 @@ beside them are always whole.
 
 from typing import Any, TypedDict
 
-#: Lists for people to read stop here; a pair is never left out.
+#: Lists for people to read stop here; a pair that is taken for one person is never left out.
 MOST_LISTED = 500
+#: So many pairs that are kept apart are listed; the others are kept apart, too.
+MOST_APART = 2000
 
 
 class Pair(TypedDict):

@@ -44,7 +44,7 @@ def hold(bringing: Bringing, *stages: Stage) -> Bringing:
 def hold_project(bringing: Bringing) -> None:
     """Nobody else starts to write into this project until this transaction ends."""
     projects = Bringing._meta.get_field("project").related_model
-    rows = projects._base_manager.filter(pk=bringing.project_id)  # type: ignore[union-attr]
+    rows = projects._base_manager.filter(pk=bringing.project_id)
     list(rows.select_for_update(no_key=True).values_list("pk"))
 
 

@@ -150,6 +150,11 @@ def to_compare(project: Any) -> Iterator[tuple[Person, list[SafeWay]]]:
         yield person, list(person.ways.all())
 
 
+def there(ids: Iterable[Any]) -> set[Any]:
+    """Which of these people there still are. For the program alone."""
+    return set(Person.objects.filter(pk__in=list(ids)).values_list("pk", flat=True))
+
+
 def ways_to_ask(person: Person) -> bool:
     """Has it been a while since they said how to be reached, or have they never said?"""
     asked = person.ways_asked

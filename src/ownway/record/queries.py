@@ -39,7 +39,7 @@ def touched_since(
     later = Entry.objects.filter(id__gt=number).exclude(verb__in=[*but, *looks()])
     people = later.filter(about_id__in=list(about)).values_list("about_id", flat=True)
     rows = later.filter(on_id__in=[str(one) for one in on]).values_list("on_id", flat=True)
-    return set(people), set(rows)
+    return {one for one in people if one is not None}, set(rows)
 
 
 def told(verb: str, *, on: Model, about: Iterable[UUID]) -> set[UUID]:
@@ -47,7 +47,7 @@ def told(verb: str, *, on: Model, about: Iterable[UUID]) -> set[UUID]:
     entries = Entry.objects.filter(
         about_id__in=list(about), verb=verb, on_table=on._meta.db_table, on_id=str(on.pk)
     )
-    return set(entries.values_list("about_id", flat=True))
+    return {one for one in entries.values_list("about_id", flat=True) if one is not None}
 
 
 def head() -> str:

@@ -7,7 +7,7 @@ the last line that was seen to, so a worker that is stopped can be followed by a
 """
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import transaction
@@ -49,9 +49,9 @@ def _undo_some(bringing: Bringing) -> bool:
     )
     left = undone(now, cards)
     gone = [card for card in cards if card.pk not in left]
-    about = dict.fromkeys(card.person_id for card in gone if card.person_id)
+    about = dict.fromkeys(card.person_id for card in gone if card.person_id is not None)
     Card.objects.filter(pk__in=[card.pk for card in gone]).delete()
-    write_all(verbs.TOOK_OUT, by=whose(now), about=[a for a in about if a], on=now)
+    write_all(verbs.TOOK_OUT, by=whose(now), about=list(about), on=now)
     now.preview = add_up(now.preview, cards, left)
     if not cards:
         move(now, Stage.UNDONE, "preview")
@@ -100,7 +100,7 @@ def _take_out(bringing: Bringing, cards: list[Card]) -> list[UUID]:
     ]
 
 
-def add_up(preview: dict, cards: list[Card], left: dict[UUID, str]) -> dict:  # type: ignore[type-arg]
+def add_up(preview: dict[str, Any], cards: list[Card], left: dict[UUID, str]) -> dict[str, Any]:
     """The preview with what was undone so far."""
     rows = list(preview.get("left_rows", []))
     for card in cards:

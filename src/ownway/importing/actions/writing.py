@@ -20,6 +20,7 @@ from ownway.importing.steps import hold, move
 from ownway.journey import actions as journey
 from ownway.meetings import actions as meetings
 from ownway.people import actions as people
+from ownway.people import queries as known
 from ownway.record import queries as record
 from ownway.record.actions import write_all
 from ownway.record.actors import SYSTEM, Actor
@@ -42,7 +43,7 @@ def _write_piece(bringing: Bringing) -> bool:
     now = hold(bringing, Stage.WRITING)
     piece = Piece.objects.filter(bringing=now).order_by("number").first()
     if piece is not None:
-        entries = piece.plan or []
+        entries = _still(now.holds, piece.plan or [])
         cards = {entry["l"]: _card(now, entry, piece) for entry in entries if entry.get("m")}
         if now.holds == Holds.PEOPLE:
             _write_people(now, entries, cards)
@@ -58,6 +59,19 @@ def _write_piece(bringing: Bringing) -> bool:
     else:
         _finish(now)
     return more
+
+
+def _still(holds: str, entries: list[Entry]) -> list[Entry]:
+    """Somebody may have been removed since it was compared: what is about them makes nothing."""
+    about = {entry["p"] for entry in entries if entry.get("p")}
+    gone = about - {str(one) for one in known.there(about)}
+    if holds == Holds.PEOPLE:  # these it is about to make
+        gone -= {entry["p"] for entry in entries if entry["f"] == Fate.NEW}
+    for entry in entries:
+        if entry.get("p") in gone:
+            entry |= {"p": "", "w": [*entry["w"], "removed"], "j": False, "t": "", "e": ""}
+            entry.pop("o", None)
+    return entries
 
 
 def _card(bringing: Bringing, entry: Entry, piece: Piece) -> Card:

@@ -142,3 +142,18 @@ def test_what_is_held_is_said_on_paper(place: SimpleNamespace, marisol: Person) 
     from ownway.people.held import elsewhere
 
     assert any("3 lines of earlier records" in line for line in elsewhere(marisol))
+
+
+def test_somebody_removed_while_a_file_is_written_stays_removed(
+    place: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ownway.importing.tests.place import preview
+
+    bring(place.cora, place.larch, PEOPLE)
+    made = preview(place.cora, place.larch, MEETINGS)
+    actions.bring_in(by=place.cora, bringing=made, later=False)
+    actions.remove_untold(by=place.cora, person=brought()["Torquil Beamsley"])
+    made = actions.work(bringing=made)
+    assert made.stage == "done"
+    card = Card.objects.get(bringing=made, line=3)
+    assert card.person is None and card.why[-1] == "removed"
