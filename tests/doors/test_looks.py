@@ -22,6 +22,7 @@ LOOKS = (
     ("emergency_contacts", "cora", "olive"),
     ("worry_page", "cora", "olive"),
     ("people_i_meet", "ada", "olive"),
+    ("person_cards", "cora", "brigid"),
     ("note", "mattie", "olive"),
     ("note_versions", "mattie", "olive"),
 )

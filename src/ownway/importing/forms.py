@@ -87,7 +87,7 @@ class LineForm(forms.Form):
 
     def __init__(self, *args: Any, layout: Layout, shown: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial |= {"line": layout.header_row, "holds": layout.holds}
+        self.initial.update(line=layout.header_row, holds=layout.holds)
         self.fields["line"].choices = [  # type: ignore[attr-defined]
             (place, _("Line %(number)s: %(words)s") % {"number": place + 1, "words": shortly(line)})
             for place, line in enumerate(layout.first_rows[:shown])
@@ -103,7 +103,7 @@ class ColumnsForm(forms.Form):
 
     def __init__(self, *args: Any, layout: Layout, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial |= {"header_row": layout.header_row, "holds": layout.holds}
+        self.initial.update(header_row=layout.header_row, holds=layout.holds)
         self._columns = {str(column.number): column for column in layout.columns}
         choices = [
             (NO_COLUMN, _("No column")),

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -68,9 +69,10 @@ def download(text: str, name: str) -> HttpResponse:
 def bringing(request: Any, bringing: Any) -> HttpResponse:
     """The page of a file: whatever it is at."""
     if bringing.stage in (Stage.COLUMNS, Stage.PREVIEW):
-        return redirect(f"bringing_{bringing.stage}", bringing=bringing.pk)
+        return onward(request, f"bringing_{bringing.stage}", bringing)
     if queries.is_working(bringing):
-        return render(request, "importing/waiting.jinja", {"bringing": bringing})
+        here = {"bringing": bringing, "here": request.get_full_path()}
+        return render(request, "importing/waiting.jinja", here)
     if bringing.stage == Stage.REFUSED:
         why = gate.why(bringing.why_refused)
         return render(request, "importing/refused.jinja", {"bringing": bringing, "why": why})
@@ -87,6 +89,13 @@ def bringing(request: Any, bringing: Any) -> HttpResponse:
             "joined": len(queries.paired(request.person, bringing)),
         },
     )
+
+
+def onward(request: Any, name: str, bringing: Any, number: str = "") -> HttpResponse:
+    """To another page of this file; which page of a long list somebody wanted is not forgotten."""
+    number = number or request.GET.get("page", "")
+    address = reverse(name, kwargs={"bringing": bringing.pk})
+    return redirect(f"{address}?page={number}" if number.isdecimal() else address)
 
 
 @page

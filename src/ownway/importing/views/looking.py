@@ -5,8 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from ownway.access.doors import needs
@@ -14,7 +13,7 @@ from ownway.importing import actions, names, queries, wording
 from ownway.importing.forms import AnswersForm
 from ownway.importing.models import Stage
 from ownway.importing.rules import SEE_BRINGING
-from ownway.importing.views.files import page
+from ownway.importing.views.files import onward, page
 
 #: Pairs on one page, and words asked at one time; the next come when these are answered.
 PAIRS, WORDS = 25, 50
@@ -25,7 +24,7 @@ PAIRS, WORDS = 25, 50
 def bringing_preview(request: Any, bringing: Any) -> HttpResponse:
     """What the file would bring, before anything is written."""
     if bringing.stage != Stage.PREVIEW:
-        return redirect("bringing", bringing=bringing.pk)
+        return onward(request, "bringing", bringing)
     pairs = Paginator(_pairs(bringing), PAIRS).get_page(request.GET.get("page"))
     form = _form(request, bringing, pairs)
     if request.method == "POST" and (form.is_valid() or request.POST.get("do") != "bring_in"):
@@ -76,9 +75,7 @@ def _answered(request: Any, bringing: Any, form: AnswersForm) -> HttpResponse:
             actions.bring_in(by=me, bringing=bringing)
     except actions.NotNow as problem:
         _say(request, problem.code)
-    if to := request.POST.get("to", ""):
-        return redirect(reverse("bringing_preview", args=[bringing.pk]) + f"?page={to}")
-    return redirect("bringing", bringing=bringing.pk)
+    return onward(request, "bringing", bringing, request.POST.get("to", ""))
 
 
 def _say(request: Any, code: str) -> None:

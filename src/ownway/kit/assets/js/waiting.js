@@ -15,7 +15,9 @@ async function look() {
     }
     // The same elements stay, so that nobody who reads or listens loses their place.
     const [bar, fresh] = [there, now].map((part) => part.querySelector("progress"));
-    if (bar && fresh && fresh.hasAttribute("value")) bar.setAttribute("value", fresh.getAttribute("value"));
+    for (const name of ["max", "value"]) {
+      if (bar && fresh && fresh.hasAttribute(name)) bar.setAttribute(name, fresh.getAttribute(name));
+    }
     const [words, said] = [there, now].map((part) => part.querySelector("[data-words]"));
     if (words && said) words.textContent = said.textContent;
   } catch {
