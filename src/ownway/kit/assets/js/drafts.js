@@ -11,7 +11,8 @@ function keepDrafts(form) {
   const status = form.querySelector("[data-status]");
   const count = form.elements.namedItem("count");
   const texts = [...form.querySelectorAll("textarea")];
-  let kept = typed();
+  // As the page came: somebody may have begun to type before this was here.
+  let kept = JSON.stringify(texts.map((text) => text.defaultValue));
   let pausing, hurrying, again;
   let sending = null;
   let going = false;
@@ -121,6 +122,7 @@ function keepDrafts(form) {
     send().catch(() => {});
   }
 
+  soon();
   form.addEventListener("input", soon);
   form.addEventListener("focusout", atOnce);
   window.addEventListener("online", keep);
