@@ -9,6 +9,7 @@ from django_tasks_db.models import DBTaskResult
 from ownway.config import commands, tick
 
 DUE = {
+    "ownway.importing.tasks.look_after",
     "ownway.kit.tasks.sweep",
     "ownway.people.tasks.emergency_looks",
     "ownway.post.tasks.deliver",
