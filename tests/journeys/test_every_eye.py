@@ -13,12 +13,12 @@ pytestmark = pytest.mark.journey
 PAGES: dict[str, tuple[str, ...]] = {
     "": ("/", "/help-now", "/hello", "/keeping-private", "/cannot-protect", "/accessibility",
          "/say-how-it-is", "/who-can-see-what", "/find-us", "/sign-in/", "/demo"),
-    "Nasreen": ("/my", "/my/goals", "/meetings", "/my/ways", "/my/about", "/my/record",
+    "Nasreen": ("/my", "/my/goals", "/my/grown", "/my/grown/new", "/my/readers", "/meetings", "/my/ways", "/my/about", "/my/record",
                 "/my/people", "/my/pace", "/sign-in/ways/", "/sign-in/devices/"),
-    "Bronwen": ("/team/week", "/team/people", "/team/us", "/team/written-with"),
+    "Bronwen": ("/team/week", "/team/shared", "/team/people", "/team/us", "/team/written-with"),
     "Tobias": ("/team/meeting", "/team/hellos"),
     "Ishaan": ("/team/today", "/team/place", "/team/place/hours", "/team/place/help",
-               "/team/place/projects", "/team/roles", "/team/emergency"),
+               "/team/place/projects", "/team/place/kinds", "/team/roles", "/team/emergency"),
     "Sol": ("/inquiry", "/team/hand"),
     "Winifred": ("/report",),
 }  # fmt: skip
