@@ -53,7 +53,7 @@ class _Kind:
 
 
 _TREE = _Kind(band=84, begins=44, step=15.5, leaf=19, tree=True)
-_ROWS = _Kind(band=38, begins=112, step=9.4, leaf=12.5)
+_ROWS = _Kind(band=38, begins=120, step=9.4, leaf=12.5)
 
 
 def people_to_a_leaf(figures: Sequence[Figure], *, tree: bool = False) -> int:
