@@ -11,7 +11,7 @@ from ownway.journey import actions as journey
 from ownway.journey import items
 from ownway.journey import queries as things
 from ownway.meetings import actions as meetings
-from ownway.meetings.rules import SEE_MEETING
+from ownway.meetings.rules import SEE_MEETING, SHARE_NOTE
 from ownway.people import actions as people
 from ownway.people.actions.persons import Way
 from ownway.people.rules import SEE_WAYS
@@ -238,6 +238,8 @@ class World:
                 for (member, supporter), meeting in self.meetings.items()
                 if model.sees_meeting(name, member, supporter)
             }, f"meetings: {name}"
+            notes = set(access.reach(person, SHARE_NOTE).values_list("pk", flat=True))
+            assert notes == seen, f"notes: {name}"
 
         for thing in ((kind, member) for kind in KINDS):
             item, owner = self.things[thing], self.who[member]
