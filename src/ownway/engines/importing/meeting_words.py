@@ -96,5 +96,8 @@ def _all() -> dict[str, str]:
 
 
 WORDS = _all()
+_WHOLE = "p y n no yes off can here done ok true false late held kept saw met"
+#: These say it only when they are all a cell says: "can", but not "can come on Monday".
+WHOLE = frozenset(_WHOLE.split())
 #: Cells without letters or digits.
 MARKS = {"✓": "met", "✔": "met", "√": "met", "☑": "met"}

@@ -10,7 +10,8 @@ _BY_CODE = {
         employment; employed; self employed; self employment; self employ; own business; freelance;
         job; jobs; got job; got a job; new job; started job; job started; started a job; found job;
         found a job; found work; part time job; full time job; pt job; ft job; p t job; f t job;
-        work; in work; into work; started work; back to work; back at work; returned to work;
+        work; in work; into work; working at; working as; working for; work as; work at;
+        started work; back to work; back at work; returned to work;
         return to work; returned to job; paid work; paid job; paid employment; paid role;
         part time work; full time work; permitted work; supported permitted work; agency work;
         temp work; temp job; temporary work; casual work; seasonal work; bank work; zero hours;
@@ -139,5 +140,12 @@ _DOUBTS = """
     withdrawn unable cant didnt doesnt wont wasnt without until before discussed discussing
     looking seeking searching researching referred referral signposted previously formerly former ex
     """
+_WHOLE = (
+    "work jobs emp empl wages salaried fe he edu educ school student studies studying maths train"
+    " trainee home housing accommodation money benefits pip dla esa uc grant health running hope"
+    " hopeful social friends leisure church library travel temple mosque exercise"
+)
+#: These say it only when they are all a cell says: "work", but not "work exp".
+WHOLE = frozenset(_WHOLE.split())
 #: Beside one of the words above these make it doubtful whether it has happened.
 DOUBTS = frozenset(_DOUBTS.split())

@@ -67,6 +67,7 @@ class Words:
         site: Mapping[str, str] | None = None,
         doubts: frozenset[str] = frozenset(),
         marks: Mapping[str, str] | None = None,
+        whole: frozenset[str] = frozenset(),
     ) -> None:
         #: Cells without letters or digits are compared as they are: "✓", "-".
         self._marks = dict(marks or {})
@@ -81,18 +82,21 @@ class Words:
         self._phrases: dict[str, str] = {**defaults, **self._site}
         self._longest = max((phrase.count(" ") + 1 for phrase in self._phrases), default=1)
         self._doubts = doubts
+        self._whole = whole - self._site.keys()
         self._remembered: dict[str, Meaning] = {}
 
     @classmethod
     def outcomes(cls, site: Mapping[str, str] | None = None) -> "Words":
         """Words for what has grown; codes are those of ``journey.kinds``."""
-        return cls(outcome_words.WORDS, site, outcome_words.DOUBTS)
+        return cls(
+            outcome_words.WORDS, site, doubts=outcome_words.DOUBTS, whole=outcome_words.WHOLE
+        )
 
     @classmethod
     def meetings(cls, site: Mapping[str, str] | None = None) -> "Words":
         """Words for what became of a meeting; codes: met, missed, moved, off, off_member,
         off_ours, off_nobody (``meetings.end_of`` takes them apart)."""
-        return cls(meeting_words.WORDS, site, marks=meeting_words.MARKS)
+        return cls(meeting_words.WORDS, site, marks=meeting_words.MARKS, whole=meeting_words.WHOLE)
 
     def meaning(self, text: str) -> Meaning:
         """What a cell means. An empty cell means nothing."""
@@ -115,18 +119,25 @@ class Words:
         said = folded.split()
         hits = self._hits(said)
         kinds = [hit for hit in hits if hit.code not in {NOTHING, ASK}]
-        if not kinds:
-            nothing = next((hit for hit in hits if hit.code == NOTHING), None)
-            if nothing and not any(hit.code == ASK for hit in hits):
-                return Meaning(NOTHING, nothing.phrase)
-            return Meaning(None, hits[0].phrase if hits else "")
+        return self._one_of(kinds, hits, said) if kinds else self._nothing(hits, said)
+
+    def _nothing(self, hits: list[_Hit], said: list[str]) -> Meaning:
+        """No kind is named. It tells of nothing where at least half of its words say so."""
+        nothing = [hit for hit in hits if hit.code == NOTHING]
+        if len(nothing) == len(hits) and 2 * sum(hit.length for hit in nothing) >= len(said):
+            return Meaning(NOTHING, nothing[0].phrase)
+        return Meaning(None, hits[0].phrase if hits else "")
+
+    def _one_of(self, kinds: list[_Hit], hits: list[_Hit], said: list[str]) -> Meaning:
+        """The kind of the longest phrase; asked where that is not one, or in doubt."""
         longest = max(hit.length for hit in kinds)
         best = [hit for hit in kinds if hit.length == longest]
+        # "cancelled, snow": what says more of the same thing is meant.
+        best = [hit for hit in best if not any(one.code.startswith(f"{hit.code}_") for one in best)]
         in_doubt = any(word in self._doubts for word in self._beside(said, kinds)) or any(
             hit.length > longest for hit in hits if hit.code == ASK
         )
-        codes = {hit.code for hit in best}
-        if len(codes) == 1 and not in_doubt:
+        if len({hit.code for hit in best}) == 1 and not in_doubt:
             return Meaning(best[0].code, best[0].phrase)
         return Meaning(None, best[0].phrase, tuple(sorted({hit.code for hit in kinds})))
 
@@ -137,7 +148,7 @@ class Words:
             for start in range(len(said) - length + 1):
                 phrase = " ".join(said[start : start + length])
                 code = self._phrases.get(phrase)
-                if code is not None:
+                if code is not None and phrase not in self._whole:
                     hit = _Hit(start, length, code, phrase)
                     if not any(hit.inside(other) for other in found):
                         found.append(hit)

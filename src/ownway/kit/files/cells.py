@@ -58,6 +58,8 @@ def _clock(at: time) -> str:
 def row_of(cells: list[str], limits: Limits, line: int) -> list[str]:
     """The cells up to the last that says something, if they are not too many or too long."""
     end = len(cells)
+    if not end:
+        return cells
     while end and not cells[end - 1].strip():
         end -= 1
     if end > limits.columns:

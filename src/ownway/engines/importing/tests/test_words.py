@@ -55,6 +55,9 @@ ENDS = {"met", "missed", "moved", "off", "off_member", "off_ours", "off_nobody"}
         ("looking for voluntary work", NOTHING),
         ("unemployed", NOTHING),
         ("no job yet", NOTHING),
+        ("lost contact, June 2013", NOTHING),
+        ("work", "employment"),
+        ("working at a nursery", "employment"),
     ],
 )
 def test_what_has_grown(text: str, code: str) -> None:
@@ -77,6 +80,9 @@ def test_what_has_grown(text: str, code: str) -> None:
         "juggling",
         "no longer volunteering",
         "waiting to hear from college",
+        "Work exp.",
+        "he moved on",
+        "ongoing mentoring at the bakery",
     ],
 )
 def test_what_is_doubtful_is_asked(text: str) -> None:
@@ -99,7 +105,9 @@ def test_what_is_asked_says_what_it_might_be() -> None:
         ("cancelled by the customer", "off_member"), ("rang to cancel", "off_member"),
         ("staff off sick", "off_ours"), ("cancelled by staff", "off_ours"), ("A/L", "off_ours"),
         ("worker cancelled", "off_ours"), ("snow", "off_nobody"), ("bank holiday", "off_nobody"),
-        ("rescheduled", "moved"), ("rearranged by client", "moved"), ("", NOTHING), ("booked", NOTHING),
+        ("cancelled - snow", "off_nobody"),
+        ("cancelled, ill", "off_member"), ("rescheduled", "moved"),
+        ("rearranged by client", "moved"), ("", NOTHING), ("booked", NOTHING),
     ],
 )  # fmt: skip
 def test_what_became_of_a_meeting(text: str, code: str) -> None:
@@ -109,6 +117,8 @@ def test_what_became_of_a_meeting(text: str, code: str) -> None:
 def test_an_unknown_end_is_asked() -> None:
     assert Words.meetings().meaning("left voicemail").asked
     assert Words.meetings().meaning("seemed fine").asked
+    assert Words.meetings().meaning("can come on Monday").asked
+    assert Words.meetings().meaning("attended, then cancelled the next").asked
 
 
 def test_the_words_of_the_site_win() -> None:
