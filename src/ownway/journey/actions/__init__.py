@@ -8,7 +8,6 @@ from ownway.journey.actions.bringing import (
     take_out_outcomes,
 )
 from ownway.journey.actions.goals import (
-    Changed,
     change_goal,
     choose,
     say_goal,
@@ -41,6 +40,7 @@ from ownway.journey.actions.steps import (
     remove_step,
     tick_step,
 )
+from ownway.journey.versions import Changed
 
 __all__ = [
     "BroughtOutcome",

@@ -94,7 +94,11 @@ def take_out_outcomes(*, by: Actor, outcomes: Iterable[UUID]) -> set[UUID]:
 
 
 @transaction.atomic
-def hand_over_outcomes(*, by: Actor, outcomes: Iterable[UUID], owner: UUID) -> None:
-    """Give what earlier records had put down to the wrong person to the right one."""
+def hand_over_outcomes(*, by: Actor, outcomes: Iterable[UUID], owner: UUID) -> int:
+    """Give what earlier records had put down to the wrong person to the right one.
+
+    What its owner has changed since is theirs, and stays. Returns how many were handed over.
+    """
     only(by, SYSTEM)
-    Outcome.objects.filter(pk__in=list(outcomes), brought_in=True).update(owner_id=owner)
+    rows = Outcome.objects.filter(pk__in=list(outcomes), brought_in=True, version=1, put_away=None)
+    return rows.update(owner_id=owner)

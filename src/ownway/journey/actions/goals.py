@@ -1,48 +1,21 @@
 """Saying what one would like, in one's own words, and how it is going."""
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
-from django.db import models, transaction
-from django.db.models import F
+from django.db import transaction
 from django.utils import timezone
 
 from ownway.access.actions import check
 from ownway.journey import verbs
 from ownway.journey.models import Goal, State
 from ownway.journey.rules import OWN_GOAL
+from ownway.journey.versions import still
 from ownway.people import actions as people
 from ownway.people.rules import WRITE_WITH
 from ownway.record.actions import write
 
 if TYPE_CHECKING:
     from ownway.people.models import Person
-
-_Row = TypeVar("_Row", bound=models.Model)
-
-
-class Changed(Exception):
-    """Somebody, perhaps the same person on another screen, changed the words in between.
-
-    Nothing was saved: ``now`` holds what is there, and whoever calls still has what was typed.
-    """
-
-    def __init__(self, now: Any) -> None:
-        super().__init__("The words were changed in between.")
-        self.now = now
-
-
-def still(row: _Row, version: int) -> _Row:
-    """The row as it is now, one version on, if it is still as it was on the screen.
-
-    Raises:
-        Changed: it was changed in between.
-    """
-    rows: Any = type(row)._default_manager
-    unchanged = rows.filter(pk=row.pk, version=version).update(version=F("version") + 1)
-    fresh: _Row = rows.get(pk=row.pk)
-    if not unchanged:
-        raise Changed(fresh)
-    return fresh
 
 
 @transaction.atomic

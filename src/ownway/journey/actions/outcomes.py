@@ -9,9 +9,9 @@ from django.utils import timezone
 from ownway.access.actions import check
 from ownway.access.errors import NotYours
 from ownway.journey import verbs
-from ownway.journey.actions.goals import still
 from ownway.journey.models import Goal, Outcome, OutcomeKind
 from ownway.journey.rules import OWN_GOAL, OWN_OUTCOME
+from ownway.journey.versions import still
 from ownway.people import actions as people
 from ownway.people.rules import WRITE_WITH
 from ownway.record.actions import write

@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from ownway.access.actions import check
 from ownway.journey import verbs
-from ownway.journey.actions.goals import still
 from ownway.journey.models import Goal, Step
 from ownway.journey.rules import OWN_GOAL
+from ownway.journey.versions import still
 from ownway.record.actions import write
 
 if TYPE_CHECKING:
