@@ -11,6 +11,8 @@ from django.utils import translation
 
 from tests.cast import OLIVE_WOULD_LIKE, PAX_WOULD_LIKE
 from tests.pages.drawn import OTHERS_WORDS, READERS, open_pages, words
+from tests.scenes_importing import FILE, SECOND
+from tests.scenes_importing import CELLS, WORD
 from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED
 from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
 from tests.stage import Stage
@@ -30,8 +32,8 @@ OWN_WORDS = (
     "Nobody reads at night.", "What you say stays here.", "Danger is passed on to Cora.",
     "A project.", "Another project.", "Samaritans", "Any time", "Wanda, waiting",
     "Nora, newly here",
-    # The file that Cora is bringing in.
-    "Ref", "First name", "Surname", "A2", "Bruno", "Waiting",
+    # What stands in the files that Cora brought in, and a word of theirs.
+    *filter(None, re.split("[,\n]", FILE + SECOND)), "trng",
 )  # fmt: skip
 #: Fewer letters than this say nothing of whose words they are.
 SHORTEST = 8
