@@ -165,7 +165,7 @@ def test_without_a_connection_the_words_stay(page: Page, desk: Page, site: Site)
         page.context.set_offline(True)
         box(page).fill("On the train, and into the dark")
         expect(status(page)).to_have_text("Not kept yet: no connection. Your words are still here.")
-        press(page, "Save")
+        try_to_save(page)
     with then("his words are still before him"):
         expect(box(page)).to_have_value("On the train, and into the dark")
         check(page)
