@@ -200,6 +200,7 @@ def _meetings(
         here=here,
         normal_phone=partial(_phone, keys.ring().look_ups.id),
         normal_ref=partial(_ref, keys.ring().look_ups.id, file.project_id),
+        hours=in_hours(file.header, file.columns),
     )
     seeing.names_alone(plan.summary(file.rows())[1])
     refused = _refused_here(file)
@@ -214,6 +215,12 @@ def _meetings(
                 entry["o"] = was
         seeing.meeting(row, cells, entry)
         yield entry
+
+
+def in_hours(header: Sequence[str], columns: Mapping[str, int]) -> bool:
+    """Whether a bare number in the column of how long is hours, as its name says."""
+    at = columns.get("minutes", -1)
+    return 0 <= at < len(header) and engine.in_hours(header[at])
 
 
 def meeting(row: engine.MeetingRow) -> dict[str, Any] | None:

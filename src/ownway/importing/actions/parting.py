@@ -67,11 +67,11 @@ def _new_person(card: Card, row: "engine.PersonRow") -> UUID:
 
 def _bring_own(card: Card, row: "engine.PersonRow") -> None:
     """What this line says has grown. Where both lines said the same, each of the two has it now."""
-    if "outcome" in card.made and card.person_id:
-        journey.hand_over_outcomes(
-            by=SYSTEM, outcomes=[UUID(card.made["outcome"])], owner=card.person_id
-        )
-    else:
+    own = [UUID(card.made["outcome"])] if "outcome" in card.made else []
+    if card.person_id is None:
+        return
+    if not journey.hand_over_outcomes(by=SYSTEM, outcomes=own, owner=card.person_id):
+        card.made.pop("outcome", None)
         bring(card, row)
 
 

@@ -103,8 +103,9 @@ def again(
         emails=(who.email,) if who.email else (),
     )
     said = {f"name:{engine.folded_name(who.name)}": True}
+    hours = comparing.in_hours([name for name, _text in card.words["cells"]], columns)
     meetings_plan = engine.plan_meetings(
-        columns, first_line=card.line, words=words, known=[themself], said=said
+        columns, first_line=card.line, words=words, known=[themself], said=said, hours=hours
     )
     return next(meetings_plan.rows([cells]))
 

@@ -116,6 +116,12 @@ def test_meetings_come_in_with_what_became_of_them(place: SimpleNamespace) -> No
     assert (refused.fate, refused.why) == (Fate.REFUSED, ["unknown_ref"])
 
 
+def test_a_length_in_hours_is_read_as_its_column_says(place: SimpleNamespace) -> None:
+    bring(place.cora, place.larch, PEOPLE)
+    bring(place.cora, place.larch, "Ref,Date,Hours,Attended?\nK1,12/05/2025,1.5,attended\n")
+    assert Meeting.objects.get().minutes == 90
+
+
 def test_another_services_file_comes_in_right_too(place: SimpleNamespace) -> None:
     """Semicolons, UTF-16, title lines, other names for the columns in another order."""
     made = bring(place.cora, place.larch, separated(DROP_IN, by=";", encoding="utf-16"))
