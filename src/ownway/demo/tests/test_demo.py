@@ -204,6 +204,19 @@ def test_somebody_has_two_kinds_and_somebody_two_projects(demo: story.Cast) -> N
     assert any(in_projects[person] > 1 for person in kinds)
 
 
+def test_a_book_of_before_came_in(demo: story.Cast) -> None:
+    """Its people are not told yet; one line was Leonie; one day could not be read."""
+    bringing = rows("importing.Bringing").get()
+    said = bringing.preview
+    assert bringing.stage == "done"
+    assert said["new"] + said["matched"] + said["refused"] == said["rows"]
+    assert said["new"] == rows("people.Person").filter(told=None, brought_in=True).count() == 7
+    assert rows("importing.Card").filter(person=demo["leonie"]).exists()
+    assert [one["text"] for one in said["unread"]] == ["one spring"]
+    assert rows("journey.Outcome").filter(brought_in=True, kind__code="out_in_the_world").exists()
+    assert not demo["leonie"].brought_in
+
+
 # --- true to what is said of them -------------------------------------------------------------
 
 
@@ -244,6 +257,7 @@ def test_the_present_comes_first(demo: story.Cast) -> None:
 
 def test_no_message_goes_to_anybody_not_told(demo: story.Cast) -> None:
     not_told = set(rows("people.Person").filter(told=None).values_list("pk", flat=True))
+    assert not_told
     sent = set(rows("post.Message").values_list("person_id", flat=True))
     assert not not_told & sent
 
