@@ -8,6 +8,7 @@ import json
 import os
 import resource
 import signal
+import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
@@ -29,7 +30,11 @@ def confine(limits: Limits) -> None:
     ):
         _soft, hard = resource.getrlimit(what)
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (most, most))
+        try:
+            resource.setrlimit(what, (most, most))
+        except (ValueError, OSError):
+            if sys.platform != "darwin":  # which holds no limit on memory; the others remain
+                raise
 
 
 def rows_in(file: BinaryIO, name: str, limits: Limits) -> Iterator[list[str]]:

@@ -31,8 +31,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-#: In the order in which they are preferred.
-_OLD = ("cp1252", "iso8859_15", "mac_roman", "cp850", "cp1250")
+#: How often one meets them, as a head start in letters; of equals the first is taken.
+_OLD = {"cp1252": 1.5, "iso8859_15": 0.6, "mac_roman": 0.6, "cp1250": 0.4, "cp850": -1.0}
+#: Fewer letters than these, and standing side by side they still are a name from somewhere.
+_FEW = 20
 _MIXED = "ownway-mixed"
 
 
@@ -144,11 +146,11 @@ def _old(looked: _Looked, file: BinaryIO) -> str:
     crowded = sum(
         times for around, times in looked.around.items() if around[0] > 0x7F or around[2] > 0x7F
     )
-    if crowded > 0.5 * looked.around.total():
+    if looked.around.total() >= _FEW and crowded > 0.5 * looked.around.total():
         return _foreign(file)
     scores = {name: _likely(name, looked) for name in _OLD}
     best = max(_OLD, key=lambda name: scores[name])
-    return best if scores[best] > 0 else _foreign(file)
+    return best if scores[best] > _OLD[best] else _foreign(file)
 
 
 def _foreign(file: BinaryIO) -> str:
@@ -168,27 +170,43 @@ def _likely(name: str, looked: _Looked) -> float:
         bytes(looked.values).decode(name)
     except UnicodeDecodeError:
         return float("-inf")
-    return sum(
+    return _OLD[name] + sum(
         times * _stands_well(*around.decode(name)) for around, times in looked.around.items()
     )
 
 
 def _stands_well(before: str, letter: str, after: str) -> float:
     kind = unicodedata.category(letter)
-    if kind == "Ll":
-        if before.isupper() and after.isupper():
-            return -3.0
-        alone = not before.isalpha() and not after.isalpha()
-        return 0.5 if alone else 2.0 if letter in _USUAL else 1.0
-    if kind == "Lu":
-        if before.islower():
-            return -3.0
-        return 2.0 if letter.lower() in _USUAL else 0.5
-    return _PLACES[letter](before, after) if letter in _PLACES else -3.0
+    if kind not in {"Ll", "Lu"}:
+        return _PLACES[letter](before, after) if letter in _PLACES else -3.0
+    if before.isdigit() or after.isdigit():
+        return -2.0
+    if not before.isalpha() and not after.isalpha():
+        return 0.5  # a letter alone: "à"
+    return _small(before, letter, after) if kind == "Ll" else _capital(before, letter, after)
 
 
-#: Letters with accents in names and words of western and northern Europe.
-_USUAL = frozenset("áàâäãåæçéèêëíìîïñóòôöõøœúùûüýÿßð")
+def _small(before: str, letter: str, after: str) -> float:
+    if before.isupper() and (after.isupper() or not after.isalpha()):
+        return -3.0 if after.isupper() else -1.0  # "SIOBHáN", "CAFê"
+    return _usual(letter)
+
+
+def _capital(before: str, letter: str, after: str) -> float:
+    if before.islower():
+        return -3.0  # "josÉ"
+    if before.isupper() and after.islower():
+        return -1.0  # "MŸller"
+    return _usual(letter.lower())
+
+
+def _usual(letter: str) -> float:
+    return 2.0 if letter in _MOST_USUAL else 1.2 if letter in _USUAL else 0.3
+
+
+#: Letters with accents in names and words that one meets in Britain; then those of its neighbours.
+_MOST_USUAL = frozenset("áéíóúèëïöüçñ")
+_USUAL = frozenset("àâãäåæêìîòôõøœùûýÿßłżźćńśąęčšžřěůőű")
 
 
 def _opens(before: str, after: str) -> float:
@@ -204,7 +222,7 @@ def _before_number(before: str, after: str) -> float:
 
 
 def _apart(before: str, after: str) -> float:
-    return 1.0 if not before.isalpha() or not after.isalpha() else 0.0
+    return 2.0 if before.isspace() and after.isspace() else 1.0
 
 
 def _after_number(before: str, after: str) -> float:
@@ -226,7 +244,7 @@ _PLACES = {
     "€": lambda before, after: max(_before_number(before, after), _after_number(before, after)),
     "–": _apart,
     "—": _apart,
-    "…": _closes,
+    "…": _apart,
     "\xa0": _apart,
     "•": _opens,
     "·": _opens,
