@@ -103,6 +103,11 @@ class PromiseForm(SiteForm):
             "leave_to",
             "report_least",
         )
+        help_texts = {
+            "report_least": gettext_lazy(
+                "Outside the team. Numbers below 5 are never shown there; you may hide more."
+            )
+        }
 
 
 class NamedForm(SiteForm):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ownway.access import queries as access
+from ownway.engines.worth.disclosure import LEAST
 from ownway.people import queries as people
 from ownway.people.rules import SEE_PAGE
 from ownway.teams import queries as teams
@@ -164,7 +165,7 @@ class Figures:
 
 def figures() -> Figures:
     """Counts and times over 90 days, with small numbers hidden."""
-    least = teams.site().report_least
+    least = max(teams.site().report_least, LEAST)
     recent = Hello.objects.filter(created__gt=timezone.now() - LOOK_BACK)
     hellos = recent.exclude(state=State.TAKEN_BACK).count()
     chats = recent.filter(state__in=[State.CHAT, State.CARRIED_ON]).count()

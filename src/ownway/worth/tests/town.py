@@ -62,9 +62,12 @@ def met(person: UUID, day: date, what: str = "met") -> None:
 def many(project: Any, **kinds: int) -> list[UUID]:
     """So many people with each kind, each in one; spread over the year, but all in its months."""
     everybody = came(project, *[MAY] * sum(kinds.values()))
-    each = iter(enumerate(everybody))
-    for kind, number in kinds.items():
-        for _ in range(number):
-            place, one = next(each)
-            grew((one, kind, date(2025 + (place % 12 > 8), (place % 12 + 3) % 12 + 1, 9)))
+    listed = [kind for kind, number in kinds.items() for _ in range(number)]
+    grew(*((one, kind, _spread(place))
+           for place, (one, kind) in enumerate(zip(everybody, listed, strict=True))))  # fmt: skip
     return everybody
+
+
+def _spread(place: int) -> date:
+    """The ninth of some month of the year."""
+    return date(2025 + (place % 12 > 8), (place % 12 + 3) % 12 + 1, 9)
