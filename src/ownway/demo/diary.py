@@ -76,8 +76,8 @@ def _just_been(cast: dict[str, Any], today: date) -> None:
 
 def _changed(cast: dict[str, Any], today: date) -> None:
     """One that Nasreen moved, and one that we had to call off."""
-    values = {"minutes": 60, "how": "here"}
-    two = {"member": cast["nasreen"], "colleague": cast["tobias"]}
+    values: dict[str, Any] = {"minutes": 60, "how": "here"}
+    two: dict[str, Any] = {"member": cast["nasreen"], "colleague": cast["tobias"]}
     first = meetings.arrange(by=cast["tobias"], starts=weekday(today, 8, hour=14), **two, **values)
     meetings.move(by=cast["nasreen"], meeting=first, starts=weekday(today, 9, hour=10), **values)
     off = meetings.arrange(
