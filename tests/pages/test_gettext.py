@@ -12,7 +12,6 @@ from django.utils import translation
 from tests.cast import OLIVE_WOULD_LIKE, PAX_WOULD_LIKE
 from tests.pages.drawn import OTHERS_WORDS, READERS, open_pages, words
 from tests.scenes_importing import FILE, SECOND
-from tests.scenes_importing import CELLS, WORD
 from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED
 from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
 from tests.stage import Stage
