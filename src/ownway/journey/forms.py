@@ -29,14 +29,14 @@ class Kept(forms.Form):
     def on_top_of(self, version: int) -> None:
         """Keep what was typed, to be sent again knowing what is there now."""
         typed: Any = self.data
-        self.data = typed.copy()
-        self.data["version"] = str(version)  # type: ignore[index]
+        self.data = again = typed.copy()
+        again["version"] = str(version)
 
 
 class GoalForm(Kept):
     """One thing, in one's own words."""
 
-    quiet = ("words",)
+    quiet: tuple[str, ...] = ("words",)
     words = forms.CharField(
         label=gettext_lazy("One thing you would like"),
         max_length=2000,
@@ -338,7 +338,7 @@ class OutcomeWithForm(OutcomeForm, SaidYes):
 
 
 class KindForm(forms.Form):
-    """The name of a kind. Two coordinators may change it at once."""
+    """The name of a kind. Two coordinators may change it at once: ``before`` is what it was."""
 
     name = forms.CharField(
         label=gettext_lazy("What shall it be called?"),
@@ -347,6 +347,12 @@ class KindForm(forms.Form):
         error_messages={"required": gettext_lazy("Give it a name, or go back")},
     )
     before = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def on_top_of(self, name: str) -> None:
+        """Keep what was typed, to be sent again knowing what it is called now."""
+        typed: Any = self.data
+        self.data = again = typed.copy()
+        again["before"] = name
 
 
 class NewKindForm(KindForm):

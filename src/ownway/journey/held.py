@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import ngettext
 
-from ownway.journey.models import Goal, GoalShare, Outcome, OutcomeShare, Step
+from ownway.journey.models import Goal, Outcome, Step
 from ownway.people.held import also_held
 
 
@@ -67,9 +67,12 @@ def outcomes(person: Any) -> list[str]:
 @also_held
 def shares(person: Any) -> list[str]:
     """How much of it somebody else may read at this moment."""
-    number = (
-        GoalShare.objects.live().filter(goal__owner=person, goal__put_away=None).count()
-        + OutcomeShare.objects.live().filter(outcome__owner=person, outcome__put_away=None).count()
+    goals = Goal.objects.filter(owner=person, put_away=None)
+    outcomes = Outcome.objects.filter(owner=person, put_away=None)
+    number = sum(
+        item.shares.live().count()
+        for rows in (goals, outcomes)
+        for item in rows.filter(shares__isnull=False).distinct()
     )
     return (
         [

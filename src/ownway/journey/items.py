@@ -5,7 +5,7 @@ differs (which rule, which verb) is looked up here by :func:`of`.
 """
 
 from dataclasses import dataclass
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from ownway.access.rules import Rule
 from ownway.journey import rules, verbs
@@ -59,5 +59,4 @@ _DOORS = {
 
 def of(item: Item | type[Item]) -> Doors:
     """The rules and verbs that go with this item, or this kind of item."""
-    kind = item if isinstance(item, type) else type(item)
-    return _DOORS[cast("type[Item]", kind)]
+    return _DOORS[item if isinstance(item, type) else type(item)]

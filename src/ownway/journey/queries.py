@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from ownway.access import queries as access
 from ownway.journey import items
 from ownway.journey.items import Item
-from ownway.journey.models import Family, Goal, Outcome, OutcomeKind, Share, Step, Through
+from ownway.journey.models import Family, Goal, Outcome, OutcomeKind, Share, State, Step, Through
 from ownway.journey.rules import OWN_GOAL, OWN_OUTCOME, READ_GOAL, READ_OUTCOME
 from ownway.people import queries as people
 from ownway.record import queries as record
@@ -48,8 +48,10 @@ def step_of(person: Any, goal: Goal, key: UUID) -> Step | None:
 
 
 def next_step(goal: Goal | None) -> Step | None:
-    """The first small step that has no tick."""
-    return goal.steps.filter(done=None).first() if goal else None
+    """The first small step that has no tick, while there is something to step towards."""
+    if goal is None or goal.state in (State.GROWN, State.LET_GO):
+        return None
+    return goal.steps.filter(done=None).first()
 
 
 def grown(person: Any) -> list[Outcome]:

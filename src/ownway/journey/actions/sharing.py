@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -159,8 +159,9 @@ def _open(item: Item, reader: "Person", through: str, until: datetime | None) ->
 def _share(
     item: Item, reader: "Person", through: str, since: datetime, until: datetime | None
 ) -> Share:
-    made: Share = item.shares.model(reader=reader, through=through, since=since, until=until)
-    setattr(made, item.shares.field.name, item)
+    shares: Any = item.shares
+    made: Share = shares.model(reader=reader, through=through, since=since, until=until)
+    setattr(made, items.of(item).name, item)
     return made
 
 

@@ -66,6 +66,8 @@ def test_a_tick_comes_and_goes(sam: Person, goal: Goal) -> None:
     assert queries.next_step(goal) is None
     assert actions.tick_step(by=sam, step=step, done=False).done is None
     assert queries.next_step(goal) == step
+    for state in ("grown", "let_go"):
+        assert queries.next_step(actions.set_state(by=sam, goal=goal, state=state)) is None
 
 
 def test_a_step_without_words_is_none(sam: Person, goal: Goal) -> None:

@@ -57,8 +57,7 @@ def place_kind(request: Any, kind: UUID) -> HttpResponse:
             return redirect("place_kinds")
         except actions.KindChanged as changed:
             there = changed.now
-            form.data = form.data.copy()
-            form.data["before"] = there.label
+            form.on_top_of(there.label)
     return render(request, "journey/kind.jinja", {"form": form, "kind": here, "there": there})
 
 
