@@ -79,6 +79,22 @@ def why(codes: Iterable[str]) -> str:
     return " ".join(str(names.WHY.get(code, _("It could not be read."))) for code in codes)
 
 
+def stays(rows: Iterable[Mapping[str, Any]], most: int = 30) -> list[tuple[str, str]]:
+    """What undoing leaves: each reason, and the lines it holds for. No word of what they say: of
+    somebody who has joined since, that is theirs alone."""
+    found: dict[str, list[int]] = {}
+    for row in rows:
+        found.setdefault(why(row["why"]), []).append(row["line"])
+    return [
+        (
+            reason,
+            ngettext("Line %(lines)s", "Lines %(lines)s", len(lines))
+            % {"lines": ", ".join(map(str, lines[:most])) + (" …" if len(lines) > most else "")},
+        )
+        for reason, lines in found.items()
+    ]
+
+
 def alike(codes: Iterable[str]) -> str:
     """What is alike, and what is not: ``the same name and the same phone number``."""
     known = [code for code in codes if code in names.REASONS]

@@ -140,3 +140,18 @@ def test_today_says_what_waits(door: Door, place: SimpleNamespace) -> None:
     page = text(door.get("/team/today"))
     assert "records.csv</a> waits for you to look at it" in page
     assert "records.csv" not in text(Door(place.elsa).get("/team/today"))
+
+
+def test_who_has_left_is_not_named_where_lines_were_joined(
+    door: Door, place: SimpleNamespace
+) -> None:
+    result = door.bring(f"{HEADER},ZENOBIA,Quill,01632960811,,,\n", place.larch)
+    path = f"{result.request['PATH_INFO']}/joined"
+    assert "Zenobia Quill" in text(door.get(path))
+    people.mark_told(by=place.cora, person=place.zenobia)
+    people.add_account(by=SYSTEM, person=place.zenobia, email="zenobia@example.org")
+    place.zenobia.refresh_from_db()
+    people.set_pace(by=place.zenobia, pace="left")
+    page = text(door.get(path))
+    assert "Zenobia" not in page
+    assert "Somebody who has left" in page

@@ -9,11 +9,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from ownway.access import queries as access
 from ownway.access.doors import needs
 from ownway.importing import actions, queries, tables, wording
 from ownway.importing.models import Stage
 from ownway.importing.rules import PART_CARD, SEE_BRINGING
 from ownway.importing.views.files import download, page
+from ownway.people.rules import KNOW_NAME
 
 LINES = 50
 #: The stages after it was brought in.
@@ -34,10 +36,13 @@ def bringing_left_out(request: Any, bringing: Any) -> HttpResponse:
 def bringing_joined(request: Any, bringing: Any) -> HttpResponse:
     """The lines that were taken for somebody else's."""
     found = Paginator(queries.paired(request.person, bringing), LINES)
+    page_now = found.get_page(request.GET.get("page"))
+    known = access.reach(request.person, KNOW_NAME)
+    named = known.filter(pk__in=[card.person_id for card in page_now])
     return render(
         request,
         "importing/joined.jinja",
-        {"bringing": bringing, "page": found.get_page(request.GET.get("page"))},
+        {"bringing": bringing, "page": page_now, "names": {one.pk: one.called for one in named}},
     )
 
 
@@ -73,5 +78,5 @@ def bringing_undo(request: Any, bringing: Any) -> HttpResponse:
     return render(
         request,
         "importing/undo.jinja",
-        {"bringing": bringing, "would": would, "why": wording.why},
+        {"bringing": bringing, "would": would, "stays": wording.stays},
     )

@@ -85,7 +85,7 @@ def bringing(request: Any, bringing: Any) -> HttpResponse:
             "seen": seen,
             "figures": wording.sums(bringing.holds, seen),
             "kinds": wording.kinds(bringing.holds, seen),
-            "why": wording.why,
+            "stays": wording.stays,
             "joined": len(queries.paired(request.person, bringing)),
         },
     )
