@@ -23,7 +23,7 @@ class Limits:
     #: workbook may be packed as tightly as it likes.
     unpacked: int = 400 * _MB
     ratio: int = 100
-    small: int = 20 * _MB
+    small: int = 8 * _MB
     #: Of the child: bytes of memory, seconds of processor, seconds that somebody waits for it,
     #: and seconds after which it ends whatever happens around it.
     memory: int = 400 * _MB

@@ -74,9 +74,9 @@ def archive(**parts: str | bytes) -> bytes:
 
 
 def lying() -> bytes:
-    """Thirty megabytes that say they are a hundred bytes."""
-    data = bytearray(workbook(sheet(" " * 30_000_000)))
-    says = (30_000_000 + len(sheet(""))).to_bytes(4, "little")
+    """Ten megabytes that say they are a hundred bytes."""
+    data = bytearray(workbook(sheet(" " * 10_000_000)))
+    says = (10_000_000 + len(sheet(""))).to_bytes(4, "little")
     return bytes(data.replace(says, (100).to_bytes(4, "little")))
 
 
@@ -163,8 +163,8 @@ FILES = {
         "stray_quote",
         lambda: f'{HEADER}R0,"Sam,Example,college\r\n{ROWS}R9,S,"E",x\r\n'.encode(),
     ),
-    "thirty megabytes of nothing": Hostile(
-        "r.xlsx", "bomb", lambda: workbook(sheet(" " * 30_000_000))
+    "ten megabytes of nothing": Hostile(
+        "r.xlsx", "bomb", lambda: workbook(sheet(" " * 10_000_000))
     ),
     "the same that says it is small": Hostile("r.xlsx", "half_written", lying),
     "two thousand parts": Hostile("r.xlsx", "bomb", crowded),
