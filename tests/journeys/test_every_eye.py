@@ -13,13 +13,15 @@ pytestmark = pytest.mark.journey
 PAGES: dict[str, tuple[str, ...]] = {
     "": ("/", "/help-now", "/hello", "/keeping-private", "/cannot-protect", "/accessibility",
          "/say-how-it-is", "/who-can-see-what", "/find-us", "/sign-in/", "/demo"),
-    "Nasreen": ("/my", "/my/goals", "/my/grown", "/my/grown/new", "/my/readers", "/meetings", "/my/ways", "/my/about", "/my/record",
-                "/my/people", "/my/pace", "/sign-in/ways/", "/sign-in/devices/"),
+    "Nasreen": ("/my", "/my/goals", "/my/grown", "/my/grown/new", "/my/readers", "/meetings",
+                "/meetings/earlier", "/my/ways", "/my/about", "/my/record", "/my/people",
+                "/my/pace", "/sign-in/ways/", "/sign-in/devices/"),
     "Bronwen": ("/team/week", "/team/shared", "/team/people", "/team/us", "/team/written-with"),
     "Tobias": ("/team/meeting", "/team/hellos"),
     "Ishaan": ("/team/today", "/team/place", "/team/place/hours", "/team/place/help",
-               "/team/place/projects", "/team/place/kinds", "/team/roles", "/team/emergency"),
-    "Sol": ("/inquiry", "/team/hand"),
+               "/team/place/projects", "/team/place/kinds", "/team/roles", "/team/emergency",
+               "/report/team", "/team/bring-in", "/team/bring-in/words", "/team/not-told"),
+    "Sol": ("/inquiry", "/team/hand", "/report"),
     "Winifred": ("/report",),
 }  # fmt: skip
 
