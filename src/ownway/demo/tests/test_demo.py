@@ -11,11 +11,14 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker, Settings
 
+from ownway.access.errors import NotYours
 from ownway.demo import commands, links, players, story
 from ownway.demo.tests.filled import again, assert_over, filled, rows
 from ownway.journey import queries as journey
 from ownway.meetings import queries as meetings
+from ownway.people import actions as people
 from ownway.people import queries as known
+from ownway.people.actions.bonds import BondKind
 from ownway.record import queries as record
 from ownway.teams import queries as teams
 from ownway.teams.roles import Role
@@ -233,6 +236,17 @@ def test_who_has_no_account_wrote_nothing_alone(demo: story.Cast) -> None:
                            ("journey.Step", "goal__owner"))
     }  # fmt: skip
     assert set(alone.values()) == {0}, alone
+
+
+def test_two_who_met_in_here_before_begin_afresh(demo: story.Cast) -> None:
+    """A day long ago is for those who met before; else what was shared then would open again."""
+    values: Any = {"by": demo["ishaan"], "member": demo["rhodri"], "supporter": demo["kwabena"]}
+    with pytest.raises(NotYours):
+        people.propose_bond(
+            **values, kind=BondKind.PEER, since=timezone.now() - timedelta(weeks=30)
+        )
+    afresh = people.propose_bond(**values, kind=BondKind.PEER)
+    assert afresh.since > timezone.now() - timedelta(minutes=5)
 
 
 def test_nobody_is_in_two_places(demo: story.Cast) -> None:
