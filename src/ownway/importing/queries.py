@@ -15,7 +15,7 @@ from ownway.importing import names, reading
 from ownway.importing.kept import left
 from ownway.importing.models import Bringing, Card, Holds, Piece, Stage, Word, WordList
 from ownway.importing.rules import BRING_INTO, PART_CARD, READ_CARD, SEE_BRINGING, SEE_UNTOLD
-from ownway.importing.seeing import beginning
+from ownway.importing.seeing import beginning_of
 from ownway.importing.shapes import MOST_LISTED, Refused
 from ownway.journey import queries as journey
 from ownway.teams import queries as teams
@@ -143,13 +143,15 @@ def would_be_undone(bringing: Bringing) -> WouldUndo:
     stay = 0
     for start in range(0, len(keys), reading.PIECE):
         cards = list(
-            Card.objects.filter(pk__in=keys[start : start + reading.PIECE]).order_by("line")
+            Card.objects.filter(pk__in=keys[start : start + reading.PIECE])
+            .select_related("person")
+            .order_by("line")
         )
         kept = left(bringing, cards)
         stay += len(kept)
         for card in cards:
             if card.pk in kept and len(rows) < MOST_LISTED:
-                says = beginning(text for _name, text in card.words.get("cells", []))
+                says = beginning_of(card)
                 rows.append({"line": card.line, "why": [kept[card.pk]], "says": says})
     return WouldUndo(len(keys) - stay, stay, rows)
 

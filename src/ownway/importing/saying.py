@@ -231,7 +231,7 @@ def undone(seen: Mapping[str, Any]) -> list[str]:
 def _stays(rows: Iterable[Mapping[str, Any]], number: int) -> Iterator[str]:
     lines = (
         _("line %(line)s: %(why)s") % {"line": one["line"], "why": _why(one["why"])}
-        + f" [{one['says']}]"
+        + (f" [{one['says']}]" if one["says"] else "")
         for one in rows
     )
     return _listed(_("Left as they are"), lines, number)

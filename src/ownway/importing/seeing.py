@@ -6,7 +6,7 @@ from typing import Any
 
 from ownway.engines import importing as engine
 from ownway.importing.marks import Entry
-from ownway.importing.models import Fate
+from ownway.importing.models import Card, Fate
 from ownway.importing.shapes import (
     MOST_APART,
     MOST_LISTED,
@@ -29,6 +29,13 @@ def beginning(cells: Iterable[str]) -> str:
     """The beginning of what stands in a row."""
     said = " · ".join(cell.strip() for cell in cells if cell.strip())
     return said if len(said) <= _SAYS else said[: _SAYS - 1].rstrip() + "…"
+
+
+def beginning_of(card: Card) -> str:
+    """The beginning of a card; nothing of it once it is its person's own to read."""
+    if card.person is not None and card.person.account_id is not None:
+        return ""
+    return beginning(text for _name, text in card.words.get("cells", []))
 
 
 class Seeing:

@@ -16,7 +16,7 @@ from ownway.importing import verbs
 from ownway.importing.actions.writing import whose
 from ownway.importing.kept import kept_people, touched_rows
 from ownway.importing.models import Bringing, Card, Fate, Stage
-from ownway.importing.seeing import beginning
+from ownway.importing.seeing import beginning_of
 from ownway.importing.shapes import MOST_LISTED
 from ownway.importing.steps import hold, hold_project, move
 from ownway.journey import actions as journey
@@ -45,6 +45,7 @@ def _undo_some(bringing: Bringing) -> bool:
     cards = list(
         Card.objects.filter(bringing=now, line__gt=now.rows_done)
         .select_for_update(of=("self",))
+        .select_related("person")
         .order_by("line")[:_BATCH]
     )
     left = undone(now, cards)
@@ -105,7 +106,7 @@ def add_up(preview: dict[str, Any], cards: list[Card], left: dict[UUID, str]) ->
     rows = list(preview.get("left_rows", []))
     for card in cards:
         if card.pk in left and len(rows) < MOST_LISTED:
-            says = beginning(text for _name, text in card.words.get("cells", []))
+            says = beginning_of(card)
             rows.append({"line": card.line, "why": [left[card.pk]], "says": says})
     sums = Counter(card.pk in left for card in cards)
     return preview | {

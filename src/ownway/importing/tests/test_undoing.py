@@ -83,7 +83,8 @@ def test_a_meeting_somebody_has_said_more_about_stays(place: SimpleNamespace) ->
     meetings.say_afterwards(by=ottoline, meeting=missed, what="met")
     later = undo(place.cora, later)
     assert list(Meeting.objects.all()) == [missed]
-    assert [one["line"] for one in later.preview["left_rows"]] == [5]
+    # It is hers to read by now, so nothing of it is said.
+    assert later.preview["left_rows"] == [{"line": 5, "why": ["touched"], "says": ""}]
 
 
 def test_what_was_added_to_somebody_who_was_here_goes_alone(place: SimpleNamespace) -> None:
