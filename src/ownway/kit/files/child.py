@@ -9,7 +9,9 @@ import os
 import resource
 import signal
 import sys
+import time
 from collections.abc import Iterable, Iterator
+from types import FrameType
 from typing import Any, BinaryIO
 
 from ownway.kit.files.limits import Limits
@@ -18,9 +20,21 @@ from ownway.kit.files.refused import Refused
 _BATCH_ROWS, _BATCH_LETTERS = 500, 100_000
 
 
-def confine(limits: Limits) -> None:
+def _end_with(parent: int, limits: Limits) -> None:
+    """Look once a second whether anybody still waits, however the parent came to its end."""
+    ends = time.monotonic() + limits.life_seconds
+
+    def look(_signal: int, _frame: FrameType | None) -> None:
+        if os.getppid() != parent or time.monotonic() > ends:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, 1, 1)
+
+
+def confine(parent: int, limits: Limits) -> None:
     """Take away from this process what reading does not need."""
-    signal.alarm(limits.life_seconds)
+    _end_with(parent, limits)
     for what, most in (
         (resource.RLIMIT_AS, limits.memory),
         (resource.RLIMIT_CPU, limits.cpu_seconds),
@@ -78,9 +92,9 @@ def _say(out: BinaryIO, message: dict[str, Any]) -> None:
     out.flush()
 
 
-def main(name: str, limits: Limits) -> None:
-    """Read the file at standard input."""
-    confine(limits)
+def main(name: str, limits: Limits, parent: int) -> None:
+    """Read the file at standard input for the process ``parent``."""
+    confine(parent, limits)
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library may print is no row
     try:

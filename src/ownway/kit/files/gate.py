@@ -25,7 +25,7 @@ told = json.loads(sys.argv[1])
 sys.path[:] = told["path"]
 from ownway.kit.files.child import main
 from ownway.kit.files.limits import Limits
-main(told["name"], Limits(**told["limits"]))
+main(told["name"], Limits(**told["limits"]), told["parent"])
 """
 _LONGEST_MESSAGE = 16 * 1024 * 1024
 _PATIENCE = 5.0
@@ -67,6 +67,7 @@ def _start(path: Path, name: str, limits: Limits) -> "subprocess.Popen[bytes]":
     told = {
         "path": [os.path.abspath(place) for place in sys.path if place],
         "name": name,
+        "parent": os.getpid(),
         "limits": asdict(limits),
     }
     kept = {key: os.environ[key] for key in _KEPT if key in os.environ}

@@ -2,6 +2,8 @@
 
 import json
 import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -135,7 +137,7 @@ def test_the_child_may_do_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ask = """
 import json, resource as r
 from ownway.kit.files.child import confine
-confine(Limits(**told["limits"]))
+confine(told["parent"], Limits(**told["limits"]))
 try:
     open(told["name"], "wb", 0).write(b"x" * 10)
     wrote = "wrote"
@@ -152,10 +154,49 @@ print('{"end": 1}')
     assert said == ["refused", "1000000000", "7", "0"]
 
 
+SLEEPS = (
+    gate._START.replace("main(told", "0 and main(told")
+    + """
+import time
+from ownway.kit.files.child import confine
+confine(told["parent"], Limits(**told["limits"]))
+time.sleep(600)
+"""
+)
+FORGETS = """
+import json, os, sys
+start, path, sys.path[:] = json.loads(sys.argv[1])
+from pathlib import Path
+from ownway.kit.files import LIMITS, gate
+gate._START = start
+print(gate._start(Path(path), "", LIMITS).pid, flush=True)
+os._exit(0)
+"""
+
+
+def test_the_child_does_not_outlive_its_parent(tmp_path: Path) -> None:
+    """However the parent comes to its end: here it neither stops the child nor listens to it."""
+    path = tmp_path / "records.csv"
+    path.write_bytes(HELLO)
+    told = json.dumps([SLEEPS, str(path), sys.path])
+    said = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-I", "-c", FORGETS, told], capture_output=True, text=True, check=True
+    )
+    for _ in range(300):
+        state = subprocess.run(  # noqa: S603
+            ["ps", "-o", "stat=", "-p", said.stdout.strip()],  # noqa: S607
+            capture_output=True, text=True, check=False,
+        ).stdout.strip()  # fmt: skip
+        if not state or state.startswith("Z"):
+            return
+        time.sleep(0.1)
+    pytest.fail("the child goes on although nobody waits")
+
+
 def test_workbooks_are_read_through_defusedxml(monkeypatch: pytest.MonkeyPatch) -> None:
     """In the child, openpyxl takes the parser that refuses entities, and no other."""
-    said = subprocess.run(  # noqa: S603 - our own words
-        [gate.sys.executable, "-I", "-c", "import openpyxl.xml.functions as f, openpyxl.reader"
+    said = subprocess.run(
+        [sys.executable, "-I", "-c", "import openpyxl.xml.functions as f, openpyxl.reader"
          ".strings as s, openpyxl.worksheet._reader as r; print({p.__module__ for p in"
          " (f.fromstring, f.iterparse, s.iterparse, r.iterparse)})"],
         env={"OPENPYXL_LXML": "False"}, capture_output=True, text=True, check=True,
