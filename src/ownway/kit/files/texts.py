@@ -67,8 +67,10 @@ class _Widths:
         return width if rows >= 3 and rows >= 0.95 * sum(wide.values()) else 0
 
     def cut(self, last: list[str], *, ended: bool) -> bool:
-        """The last row is shorter than the others and has no line end: the rest is missing."""
-        return not ended and 1 < len(last) < self.usual()
+        """The last row is shorter than the others and has no line end: the rest is missing. Some
+        words in one cell are no row but a remark under the table."""
+        remark = len(last) == 1 and " " in last[0].strip()
+        return not ended and 0 < len(last) < self.usual() and not remark
 
     def swallowed(self, cell: str) -> bool:
         """A cell of several lines of which each looks like a row of its own."""

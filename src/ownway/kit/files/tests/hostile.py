@@ -152,6 +152,7 @@ FILES = {
         "r.csv", "half_written", lambda: f'{HEADER}{ROWS}R9,Sam,Example,"got a jo'.encode()
     ),
     "a row cut short": Hostile("r.csv", "half_written", lambda: f"{HEADER}{ROWS}R9,Sa".encode()),
+    "a first cell cut short": Hostile("r.csv", "half_written", lambda: f"{HEADER}{ROWS}R".encode()),
     "a letter cut short": Hostile(
         "r.csv", "half_written", lambda: f"{HEADER}{ROWS}R9,Zoé,É,cafÉ".encode()[:-1]
     ),
