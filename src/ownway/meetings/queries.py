@@ -1,5 +1,6 @@
 """Reading the diary."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -146,6 +147,12 @@ def note_of(person: Any, meeting: Meeting) -> Note | None:
     """The note of a meeting, where there is one that ``person`` reads."""
     mine = access.reach(person, SHARE_NOTE).filter(pk=meeting.pk)
     return Note.objects.filter(meeting__in=mine).select_related("changed_by").first()
+
+
+def with_note(person: Any, meetings: Iterable[Meeting]) -> set[UUID]:
+    """Which of these meetings have a note that ``person`` reads."""
+    mine = access.reach(person, SHARE_NOTE).filter(pk__in=[one.pk for one in meetings])
+    return set(Note.objects.filter(meeting__in=mine).values_list("meeting", flat=True))
 
 
 def draft_of(person: Any, meeting: Meeting) -> NoteDraft | None:

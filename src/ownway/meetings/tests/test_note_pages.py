@@ -294,3 +294,25 @@ def test_an_over_session_opens_nothing_whatever_is_sent_with_it(
     answer = as_sam.post(at("note_write"), sent("x", version=1, keep="quietly"))
     assert (answer.status_code, answer.content) == (401, b"")
     assert as_sam.get(at("note")).status_code == 302
+
+
+# --- finding it again ---------------------------------------------------------------------------
+
+
+def test_earlier_meetings_say_which_have_a_note(
+    as_sam: Client, as_kim: Client, note: Note, at: At
+) -> None:
+    for one in (as_sam, as_kim):
+        assert at("note") in html(one, reverse("meetings_earlier"))
+    Note.objects.all().delete()
+    assert at("note") not in html(as_sam, reverse("meetings_earlier"))
+
+
+def test_the_meeting_reminds_its_writer_of_a_draft_and_nobody_else(
+    as_sam: Client, as_kim: Client, sam: Person, met: Meeting, at: At
+) -> None:
+    actions.save_draft(by=sam, meeting=met, words=CANARY, based_on=0, count=1)
+    assert "Carry on writing" in html(as_sam, at("meeting"))
+    assert "Carry on writing" not in html(as_kim, at("meeting"))
+    actions.let_go_of_draft(by=sam, meeting=met)
+    assert "Carry on writing" not in html(as_sam, at("meeting"))

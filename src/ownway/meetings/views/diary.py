@@ -49,6 +49,7 @@ def earlier(request: Any) -> HttpResponse:
         "meetings/earlier.jinja",
         {
             "page": shown,
+            "with_note": queries.with_note(me, shown),
             "lines": [
                 (one, queries.other(me, one), wording.when(one), wording.became(one))
                 for one in shown

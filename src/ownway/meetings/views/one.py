@@ -39,6 +39,7 @@ def meeting(request: Any, meeting: Meeting) -> HttpResponse:
             "said": [(row, wording.said(row, me)) for row in said],
             "why": _ask_why(me, meeting, said, other.called),
             "has_note": queries.note_of(me, meeting) is not None,
+            "has_draft": queries.open_draft(me, meeting) is not None,
             "when": wording.when(meeting),
             "where": wording.place(meeting),
         },
