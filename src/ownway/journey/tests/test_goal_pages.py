@@ -190,3 +190,8 @@ def test_the_tree_is_always_whole(many: int, words: int) -> None:
     drawn = boughs([Goal(words=f"Thing {n}") for n in range(many)])
     assert len(drawn) >= 4
     assert sum(bool(bough["text"]) for bough in drawn) == words
+
+
+def test_what_was_let_go_stands_last_on_the_tree() -> None:
+    drawn = boughs([Goal(words="Let go", state="let_go"), Goal(words="Still thought about")])
+    assert [bough["text"] for bough in drawn[:2]] == ["Still thought about", "Let go"]
