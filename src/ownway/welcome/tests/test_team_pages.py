@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from ownway.journey import actions as journey
-from ownway.meetings import actions as meetings
+from ownway.meetings.models import Meeting
 from ownway.people import actions as people
 from ownway.people.actions.persons import Way
 from ownway.people.models import Person
@@ -419,7 +419,7 @@ def test_a_break_is_two_taps_and_coming_back_is_one(jo: Hello, tom: Person, ente
     client.post(reverse("pace_pause"))
     member.refresh_from_db()
     assert member.pace == "paused"
-    assert meetings.Meeting.objects.get().state == "off"
+    assert Meeting.objects.get().state == "off"
     client.post(reverse("pace_come_back"))
     member.refresh_from_db()
     assert member.pace == "here"
