@@ -267,12 +267,13 @@ def counted(begins: date, ends: date) -> list[Counted]:
 
 
 def kinds_and_days(project: UUID) -> dict[UUID, set[tuple[str, date]]]:
-    """What has grown for the members of a project, by owner: kinds and days, no words.
+    """What earlier records said has grown for the members of a project: kinds and days, no words.
 
-    For the program alone: earlier records are compared with it, so that nothing stands twice.
+    For the program alone: more of them are compared with it, so that nothing stands twice. What
+    people noted themselves is not among it: a file made up to ask would get an answer.
     """
     found: dict[UUID, set[tuple[str, date]]] = {}
-    rows = Outcome.objects.filter(owner__memberships__project=project)
+    rows = Outcome.objects.filter(owner__memberships__project=project, brought_in=True)
     for owner, kind, day in rows.values_list("owner_id", "kind__code", "day"):
         found.setdefault(owner, set()).add((kind, day))
     return found

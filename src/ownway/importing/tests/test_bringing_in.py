@@ -17,8 +17,11 @@ from ownway.importing.tests.place import (
     card_of,
     preview,
 )
+from ownway.journey import actions as journey
 from ownway.journey.models import Outcome
 from ownway.meetings.models import Afterwards, Meeting, Note
+from ownway.people import actions as people
+from ownway.people.actions.persons import Way
 from ownway.people.models import Person, SafeWay
 from ownway.record import queries as record
 from ownway.record.models import Entry
@@ -292,3 +295,20 @@ def test_nobody_else_brings_into_a_project(place: SimpleNamespace) -> None:
     for do in (actions.bring_in, actions.answer, actions.let_go):
         with pytest.raises(NotYours):
             do(by=place.elsa, bringing=made)
+
+
+def test_no_file_can_ask_what_somebody_kept_to_themself(place: SimpleNamespace) -> None:
+    """A made-up line of somebody who is here looks the same whether it is so or not."""
+    people.set_ways(by=place.sam, person=place.sam, ways=[Way("email", "sam@example.org")])
+    asking = "Name,E-mail,Outcome,Outcome date\nSam,sam@example.org,vol,01/05/2025\n"
+    before = preview(place.cora, place.larch, asking)
+    assert figures(before) == (1, 0, 1, 0) and before.preview["outcomes"] == {"volunteering": 1}
+    actions.let_go(by=place.cora, bringing=before)
+    journey.add_outcome(
+        by=place.sam, kind="volunteering", day=date(2025, 5, 1), words="Quietly", counted=False
+    )
+    after = preview(place.cora, place.larch, asking)
+    assert figures(after) == (1, 0, 1, 0)
+    assert after.preview["outcomes"] == before.preview["outcomes"]
+    made = bring(place.cora, place.larch, asking)
+    assert "outcome" in Card.objects.get(bringing=made).made

@@ -35,8 +35,9 @@ def bring_in_outcomes(*, by: Actor, rows: Sequence[BroughtOutcome]) -> list[UUID
     """Note what earlier records say has grown; each person, kind and day once only.
 
     It is the person's own and private like any other. It may be counted, without a name: the
-    service has counted it before. Returns the id of each new one; None where it was there already,
-    from these rows or from anywhere else.
+    service has counted it before. Returns the id of each new one; None where earlier records had
+    said it already. It is not compared with what people noted themselves: whoever brings a file in
+    could tell from the difference what somebody kept to themself.
 
     Raises:
         NoSuchKind: a code that is not in the site's list.
@@ -47,9 +48,9 @@ def bring_in_outcomes(*, by: Actor, rows: Sequence[BroughtOutcome]) -> list[UUID
     if unknown:
         raise NoSuchKind(", ".join(unknown))
     had = set(
-        Outcome.objects.filter(owner__in={row.owner_id for row in rows}).values_list(
-            "owner_id", "kind_id", "day"
-        )
+        Outcome.objects.filter(
+            owner__in={row.owner_id for row in rows}, brought_in=True
+        ).values_list("owner_id", "kind_id", "day")
     )
     made: list[Outcome] = []
     ids: list[UUID | None] = []
