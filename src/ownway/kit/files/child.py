@@ -35,6 +35,7 @@ def _end_with(parent: int, limits: Limits) -> None:
 def confine(parent: int, limits: Limits) -> None:
     """Take away from this process what reading does not need."""
     _end_with(parent, limits)
+    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]  # openpyxl would take it along
     for what, most in (
         (resource.RLIMIT_AS, limits.memory),
         (resource.RLIMIT_CPU, limits.cpu_seconds),

@@ -1,7 +1,6 @@
 """XLSX: a ZIP archive of XML. Weighed part by part before anything in it is understood."""
 
 import re
-import sys
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -99,7 +98,6 @@ def _count(pattern: re.Pattern[bytes], chunk: bytes, tail: int) -> int:
 
 
 def _read(file: BinaryIO, sheets: dict[str, _Sheet], limits: Limits) -> Iterator[list[str]]:
-    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]  # openpyxl would take it along
     import openpyxl
 
     if not openpyxl.DEFUSEDXML or openpyxl.LXML:
