@@ -101,12 +101,17 @@ class PromiseForm(SiteForm):
             "passed_on",
             "complain_to",
             "leave_to",
+            "told_within_days",
             "report_least",
         )
         help_texts = {
+            "told_within_days": gettext_lazy(
+                "People whom you brought in from a file do not know yet. After this time they are "
+                "listed for you, to be told or removed."
+            ),
             "report_least": gettext_lazy(
                 "Outside the team. Numbers below 5 are never shown there; you may hide more."
-            )
+            ),
         }
 
 

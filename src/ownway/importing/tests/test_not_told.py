@@ -20,6 +20,7 @@ from ownway.importing.tests.place import MEETINGS, PEOPLE, bring, brought, undo
 from ownway.journey.rules import READ_OUTCOME
 from ownway.people import actions as people
 from ownway.people.actions.invitations import CannotInvite
+from ownway.people.actions.persons import Way
 from ownway.people.messages import SOMETHING_NEW
 from ownway.people.models import Person
 from ownway.people.rules import KNOW_NAME
@@ -42,6 +43,19 @@ def test_nothing_is_sent(place: SimpleNamespace, marisol: Person) -> None:
     with pytest.raises(CannotInvite):
         people.invite(by=place.cora, person=marisol, email="marisol@example.org")
     assert not Message.objects.exists() and mail.outbox == []
+
+
+def test_an_address_from_earlier_records_is_not_safe_until_they_say_so(
+    place: SimpleNamespace, marisol: Person
+) -> None:
+    people.mark_told(by=place.cora, person=marisol)
+    marisol.refresh_from_db()
+    said: dict[str, Any] = {"by": SYSTEM, "template": SOMETHING_NEW.name, "words": {}}
+    assert not people.tell(person=marisol, **said)
+    assert not Message.objects.exists()
+    people.set_ways_with(by=place.cora, person=marisol, ways=[Way("email", "marisol@example.org")])
+    marisol.refresh_from_db()
+    assert people.tell(person=marisol, **said)
 
 
 def test_only_their_project_knows_of_them(place: SimpleNamespace, marisol: Person) -> None:

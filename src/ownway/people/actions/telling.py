@@ -20,7 +20,12 @@ CHANNELS = {WayKind.TEXT: "text", WayKind.EMAIL: "email"}
 
 
 def way_to_write(person: Person) -> SafeWay | None:
-    """The first safe way that a message can go by itself: a text or an e-mail."""
+    """The first safe way that a message can go by itself: a text or an e-mail.
+
+    An address from earlier records is not safe until the person has said so, or said another.
+    """
+    if person.brought_in and person.ways_asked is None:
+        return None
     return (
         SafeWay.objects.filter(person=person, kind__in=list(CHANNELS))
         .exclude(address_index="")

@@ -113,11 +113,13 @@ def test_promises(place: SimpleNamespace) -> None:
         "promise_hours": "4",
         "youngest": "18",
         "report_least": "5",
+        "told_within_days": "60",
         "out_of_hours": "Nobody reads at night.",
         "leave_to": "weather.example.org",
     }
     assert Door(place.cora).post("/team/place/words/promise", **data).status_code == 302
     assert queries.site().promise_hours == 4
+    assert queries.site().told_within_days == 60
     assert queries.site().leave_to == "https://weather.example.org"
 
 
