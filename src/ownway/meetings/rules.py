@@ -10,6 +10,18 @@ from ownway.meetings.models import Meeting
 from ownway.people import queries as people
 from ownway.teams.rules import answers_hellos
 
+
+def _between_two(person: Any) -> Q:
+    """The member's always; the colleague's while they meet."""
+    meetings = Meeting.objects.all()
+    met = people.live_bonds_of(person)
+    return either(
+        "meetings.Meeting",
+        meetings.filter(member=person),
+        meetings.filter(colleague=person, member__supported_by__in=met),
+    )
+
+
 SEE_MEETING = rule(
     "meetings.see_meeting",
     model="meetings.Meeting",
@@ -22,13 +34,7 @@ SEE_MEETING = rule(
 
 @SEE_MEETING.filter
 def _see_meeting(person: Any) -> Q:
-    meetings = Meeting.objects.all()
-    met = people.live_bonds_of(person)
-    return either(
-        "meetings.Meeting",
-        meetings.filter(member=person),
-        meetings.filter(colleague=person, member__supported_by__in=met),
-    )
+    return _between_two(person)
 
 
 SHARE_NOTE = rule(
@@ -45,13 +51,7 @@ SHARE_NOTE = rule(
 
 @SHARE_NOTE.filter
 def _share_note(person: Any) -> Q:
-    meetings = Meeting.objects.all()
-    met = people.live_bonds_of(person)
-    return either(
-        "meetings.Meeting",
-        meetings.filter(member=person),
-        meetings.filter(colleague=person, member__supported_by__in=met),
-    )
+    return _between_two(person)
 
 
 ARRANGE_FIRST_CHAT = rule(

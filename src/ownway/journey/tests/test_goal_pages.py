@@ -1,6 +1,5 @@
 """What somebody would like, as pages."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,13 +13,9 @@ from django.urls import reverse
 from ownway.journey import actions, queries
 from ownway.journey.models import Goal
 from ownway.journey.tree import boughs
-from ownway.people import actions as people
-from ownway.people.models import Bond, BondKind, Person
+from ownway.people.models import Bond, Person
 from ownway.people.signin.testing import enter as sign_in
 from ownway.record import queries as record
-from ownway.record.actors import SYSTEM
-from ownway.teams import actions as teams
-from ownway.teams.roles import Role
 
 NOW = datetime(2026, 10, 5, 9, tzinfo=UTC)
 
@@ -29,42 +24,6 @@ NOW = datetime(2026, 10, 5, 9, tzinfo=UTC)
 def clock() -> Any:
     with time_machine.travel(NOW, tick=False) as traveller:
         yield traveller
-
-
-@pytest.fixture
-def make(db: Any) -> Callable[..., Person]:
-    project = teams.add_project(by=SYSTEM, name="Hawthorn Works")
-
-    def made(called: str, role: Role) -> Person:
-        person = people.add_person(by=SYSTEM, called=called, told=True)
-        people.add_account(by=SYSTEM, person=person, email=f"{called.lower()}@example.org")
-        teams.give_role(by=SYSTEM, person=person, project=project, role=role)
-        return person
-
-    return made
-
-
-@pytest.fixture
-def sam(make: Any) -> Person:
-    return make("Sam", Role.MEMBER)
-
-
-@pytest.fixture
-def kim(make: Any) -> Person:
-    return make("Kim", Role.PEER)
-
-
-@pytest.fixture
-def bond(sam: Person, kim: Person) -> Bond:
-    bond = people.propose_bond(by=SYSTEM, member=sam, supporter=kim, kind=BondKind.PEER)
-    people.confirm_bond(by=sam, bond=bond)
-    people.confirm_bond(by=kim, bond=bond)
-    return bond
-
-
-@pytest.fixture
-def goal(sam: Person) -> Goal:
-    return actions.say_goal(by=sam, words="Work with plants")
 
 
 def enter(person: Person) -> Client:

@@ -1,11 +1,9 @@
 """Meetings as pages."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -15,14 +13,12 @@ from ownway.meetings import actions
 from ownway.meetings.forms import TimeOfDay
 from ownway.meetings.models import Meeting, State
 from ownway.meetings.wording import place, soon
-from ownway.people import actions as people
-from ownway.people.models import BondKind, Person
+from ownway.people.models import Person
 from ownway.people.signin.testing import enter as sign_in
-from ownway.record.actors import SYSTEM
-from ownway.teams import actions as teams
 from ownway.teams.roles import Role
 
-NOW = datetime(2026, 10, 5, 9, tzinfo=UTC)
+pytestmark = pytest.mark.usefixtures("clock")
+
 TUESDAY = datetime(2026, 10, 6, 10, tzinfo=UTC)
 WHEN = {
     "day_day": "8",
@@ -32,39 +28,6 @@ WHEN = {
     "minutes": "60",
     "how": "walk",
 }
-
-
-@pytest.fixture(autouse=True)
-def clock() -> Any:
-    with time_machine.travel(NOW, tick=False) as traveller:
-        yield traveller
-
-
-@pytest.fixture
-def make(db: Any) -> Callable[..., Person]:
-    project = teams.add_project(by=SYSTEM, name="Hawthorn Works")
-
-    def made(called: str, role: Role) -> Person:
-        person = people.add_person(by=SYSTEM, called=called, told=True)
-        people.add_account(by=SYSTEM, person=person, email=f"{called.lower()}@example.org")
-        teams.give_role(by=SYSTEM, person=person, project=project, role=role)
-        return person
-
-    return made
-
-
-@pytest.fixture
-def sam(make: Any) -> Person:
-    return make("Sam", Role.MEMBER)
-
-
-@pytest.fixture
-def kim(make: Any, sam: Person) -> Person:
-    kim = make("Kim", Role.PEER)
-    bond = people.propose_bond(by=SYSTEM, member=sam, supporter=kim, kind=BondKind.PEER)
-    people.confirm_bond(by=sam, bond=bond)
-    people.confirm_bond(by=kim, bond=bond)
-    return kim
 
 
 @pytest.fixture
