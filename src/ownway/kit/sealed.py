@@ -1,4 +1,4 @@
-"""Columns that a stolen database does not tell: SealedText and SealedJSON.
+"""Columns that a stolen database does not tell: SealedText, SealedJSON and SealedBytes.
 
 A value is sealed with AES-GCM and bound to its table, column and row, so a sealed value moved
 anywhere else is refused. It is opened only when somebody reads the attribute, and sealed anew only
@@ -31,6 +31,7 @@ from ownway.kit.blind import blind_index
 
 __all__ = [
     "Sealed",
+    "SealedBytes",
     "SealedField",
     "SealedJSON",
     "SealedText",
@@ -102,7 +103,7 @@ class _Slot:
     def __init__(self) -> None:
         self.sealed: Sealed | None = None
         self.bound_to: object = None  # the pk under which it was sealed
-        self.packed: str | None = None  # what was sealed, to see whether it changed
+        self.packed: Any = None  # what was sealed, to see whether it changed
         self.opened = False
         self.value: Any = None
 
@@ -213,36 +214,44 @@ class SealedField(_Field[_Set, _Get]):
 
     # --- text and sealed form ---------------------------------------------------------------
 
-    def pack(self, value: Any) -> str:
-        """The value as the text that is sealed."""
+    def pack(self, value: Any) -> Any:
+        """The value as the text (or bytes) that is sealed."""
         raise NotImplementedError
 
-    def unpack(self, text: str) -> Any:
-        """The value from the text that was sealed."""
+    def unpack(self, text: Any) -> Any:
+        """The value from the text (or bytes) that was sealed."""
         raise NotImplementedError
 
     def empty(self) -> Any:
         """What a column without bytes reads as."""
         raise NotImplementedError
 
+    def to_bytes(self, packed: Any) -> bytes:
+        """What :meth:`pack` made, as the bytes that are sealed."""
+        return str(packed).encode()
+
+    def from_bytes(self, opened: bytes) -> Any:
+        """Back from the bytes that were sealed."""
+        return opened.decode()
+
     def where(self) -> str:
         """Table and column, as bound into every sealed value."""
         return self.bound or f"{self.model._meta.db_table}|{self.column}"
 
-    def seal(self, text: str, pk: object) -> Sealed:
+    def seal(self, text: Any, pk: object) -> Sealed:
         """Seal a text for the row with this key."""
         key = keys.ring().current
         nonce = os.urandom(NONCE)
-        sealed = key.cipher.encrypt(nonce, text.encode(), self._bound_to(pk))
+        sealed = key.cipher.encrypt(nonce, self.to_bytes(text), self._bound_to(pk))
         return Sealed(key.id.encode() + nonce + sealed)
 
-    def unseal(self, sealed: Sealed, pk: object) -> str:
+    def unseal(self, sealed: Sealed, pk: object) -> Any:
         """Open what was sealed for the row with this key, or raise Tampered."""
         key = keys.ring().named(sealed.key_id)
         start = keys.ID_LENGTH
         nonce, rest = sealed.data[start : start + NONCE], sealed.data[start + NONCE :]
         try:
-            return key.cipher.decrypt(nonce, rest, self._bound_to(pk)).decode()
+            return self.from_bytes(key.cipher.decrypt(nonce, rest, self._bound_to(pk)))
         except (InvalidTag, ValueError):
             raise Tampered(self.where().replace("|", ".")) from None
 
@@ -361,6 +370,36 @@ class SealedText(SealedField[_Set, _Get]):
             "widget": forms.Textarea,
         }
         return super().formfield(**(defaults | kwargs))
+
+
+class SealedBytes(SealedField[_Set, _Get]):
+    """Bytes (a piece of a picture or a recording) that only Ownway with its key can read."""
+
+    if TYPE_CHECKING:
+        _pyi_private_set_type: bytes
+        _pyi_private_get_type: bytes
+
+    def pack(self, value: Any) -> bytes:
+        """Bytes are sealed as they are."""
+        if not isinstance(value, bytes):
+            raise StillSealed(f"{self.name} takes bytes, not {type(value).__name__}.")
+        return value
+
+    def unpack(self, text: bytes) -> bytes:
+        """Bytes are read as they were."""
+        return text
+
+    def to_bytes(self, packed: bytes) -> bytes:
+        """They are."""
+        return packed
+
+    def from_bytes(self, opened: bytes) -> bytes:
+        """They are."""
+        return opened
+
+    def empty(self) -> bytes:
+        """No bytes."""
+        return b""
 
 
 class SealedJSON(SealedField[_Set, _Get]):

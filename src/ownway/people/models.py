@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownway.kit.ids import uuid7
 from ownway.kit.models import Row
-from ownway.kit.sealed import SealedText
+from ownway.kit.sealed import SealedJSON, SealedText
 from ownway.teams.roles import STAFF, Role
 from ownway.teams.rules import has_role
 
@@ -79,6 +79,10 @@ class Person(Row):
     quiet_from = models.TimeField(_("no messages from"), null=True, blank=True)
     quiet_until = models.TimeField(_("until"), null=True, blank=True)
     ways_asked = models.DateTimeField(null=True, blank=True)
+    #: How screens are shown to them: ``{"language": "cy", "easy": true, "text": "large"}``.
+    shown = models.JSONField(default=dict, blank=True)
+    #: When everything of theirs was deleted at their wish; the row stays without a word in it.
+    erased = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
         constraints = [
@@ -255,6 +259,9 @@ class WrittenWhat(models.TextChoices):
     MEETING = "meeting", _("a meeting")
     PACE = "pace", _("a break, leaving or coming back")
     SELF = "self", _("how they are called")
+    STORY = "story", _("a piece of their story")
+    PAGE = "page", _("a page of their book")
+    CARD = "card", _("their crisis card")
 
 
 class WrittenWith(Row):
@@ -283,3 +290,24 @@ class WrittenWith(Row):
                 name="written_with_second_is_another",
             ),
         ]
+
+
+class Draft(Row):
+    """What somebody is typing and has not saved yet, on any long field. Only they ever see it.
+
+    ``on`` names what is being written (``page:<id>``, ``story:new``, …), so that another device, or
+    the same one after its battery died, finds the words again.
+    """
+
+    by = models.ForeignKey(Person, models.CASCADE, related_name="drafts")
+    on = models.CharField(max_length=80)
+    #: Field name -> what is in it.
+    body = SealedJSON(default=dict)
+    #: The version that was on the screen when they began; 0 where there was none.
+    based_on = models.PositiveIntegerField(default=0)
+    #: Counts up with each save of the draft, so that an older one that arrives late is dropped.
+    count = models.PositiveIntegerField(default=0)
+    changed = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["by", "on"], name="one_draft_each")]

@@ -52,6 +52,12 @@ class Site(Row):
     stays_between = models.TextField(_("what stays between us"), blank=True)
     passed_on = models.TextField(_("what must be passed on, and to whom"), blank=True)
     complain_to = models.TextField(_("somebody independent to complain to"), blank=True)
+    listen_days = models.PositiveSmallIntegerField(
+        _("answer what somebody says about us within how many working days"), default=5
+    )
+    farewell_days = models.PositiveSmallIntegerField(
+        _("days to think again before everything is deleted"), default=14
+    )
     leave_to = models.URLField(
         _("where “Leave this page” goes"),
         blank=True,
@@ -118,6 +124,17 @@ class ClosedDay(Row):
 
     class Meta:
         ordering = ["day"]
+
+
+class TextChecked(Row):
+    """A named person has read the interface in one language (or in easy read) and found it good.
+
+    Without such a row, pages in it say that they are a draft, not checked by speakers.
+    """
+
+    language = models.CharField(max_length=16, unique=True)
+    checked_by = models.CharField(_("who checked it"), max_length=80)
+    day = models.DateField(_("when"))
 
 
 class HelpLine(Row):

@@ -51,10 +51,12 @@ INSTALLED_APPS = [
     "ownway.teams",
     "ownway.people",
     "ownway.journey",
+    "ownway.voice",
     "ownway.meetings",
     "ownway.welcome",
     "ownway.importing",
     "ownway.worth",
+    "ownway.taking",
     "ownway.demo",
 ]
 
@@ -91,10 +93,12 @@ TEMPLATES = [
                 "people",
                 "teams",
                 "journey",
+                "voice",
                 "meetings",
                 "welcome",
                 "importing",
                 "worth",
+                "taking",
                 "demo",
             )
         ],

@@ -1,4 +1,4 @@
-"""A person's own space: what they would like, the small steps on the way, and what has grown."""
+"""What somebody would like, the small steps on the way, and what has grown."""
 
 from django.db import models
 from django.db.models import Q
@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ownway.journey.kinds import NAMES
+from ownway.journey.models.sharing import Share, one_open, order
 from ownway.kit.models import Row
 from ownway.kit.sealed import SealedText
 
@@ -30,6 +31,8 @@ class Goal(Row):
     state = models.CharField(max_length=8, choices=State.choices, default=State.THINKING)
     #: "Put it away": out of sight, not lost, and never counted.
     put_away = models.DateTimeField(null=True, blank=True)
+    #: Put away to be deleted for good from this moment on; until then it can be taken out again.
+    erase_from = models.DateTimeField(null=True, blank=True)
     #: The one shown on the owner's home page.
     chosen = models.BooleanField(default=False)
 
@@ -107,47 +110,12 @@ class Outcome(Row):
     version = models.PositiveIntegerField(default=1)
     #: "Put it away": out of sight, not lost, and never counted.
     put_away = models.DateTimeField(null=True, blank=True)
+    #: Put away to be deleted for good from this moment on; until then it can be taken out again.
+    erase_from = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-day", "-created"]
         indexes = [models.Index(fields=["day"], name="outcome_by_day")]
-
-
-class Through(models.TextChoices):
-    """How somebody became a reader. It never widens by itself: each reader is a row."""
-
-    NAMED = "named", _("Chosen by name")
-    PEER = "peer", _("My peer supporter")
-    TEAM = "team", _("My team")
-
-
-class ShareQuerySet(models.QuerySet["Share"]):
-    def live(self) -> "ShareQuerySet":
-        now = timezone.now()
-        return self.filter(Q(until=None) | Q(until__gt=now), since__lte=now)
-
-
-class Share(Row):
-    """The owner lets one person they meet read one thing, until they take it back.
-
-    "My peer supporter" and "my team" are a row for each of today's names. Who joins later reads
-    nothing until the owner is asked again and says yes; a row that was ended as it began is a no.
-    """
-
-    reader = models.ForeignKey("people.Person", models.CASCADE, related_name="+")
-    through = models.CharField(max_length=8, choices=Through.choices, default=Through.NAMED)
-    since = models.DateTimeField(default=timezone.now)
-    until = models.DateTimeField(null=True, blank=True)
-
-    objects = ShareQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-
-    def is_live(self) -> bool:
-        """Does it hold at this moment?"""
-        now = timezone.now()
-        return self.since <= now and (self.until is None or self.until > now)
 
 
 class GoalShare(Share):
@@ -156,14 +124,7 @@ class GoalShare(Share):
     goal = models.ForeignKey(Goal, models.CASCADE, related_name="shares")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["goal", "reader"], condition=Q(until=None), name="one_open_share"
-            ),
-            models.CheckConstraint(
-                condition=Q(until=None) | Q(until__gte=models.F("since")), name="share_order"
-            ),
-        ]
+        constraints = [one_open("goal", "one_open_share"), order("share_order")]
 
 
 class OutcomeShare(Share):
@@ -173,11 +134,6 @@ class OutcomeShare(Share):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["outcome", "reader"], condition=Q(until=None), name="one_open_outcome_share"
-            ),
-            models.CheckConstraint(
-                condition=Q(until=None) | Q(until__gte=models.F("since")),
-                name="outcome_share_order",
-            ),
+            one_open("outcome", "one_open_outcome_share"),
+            order("outcome_share_order"),
         ]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class TakingConfig(AppConfig):
+    name = "ownway.taking"
+    label = "taking"
