@@ -169,7 +169,8 @@ class SealedField(_Field[_Set, _Get]):
 
     def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         """For migrations."""
-        name, path, args, kwargs = super().deconstruct()
+        name, _file, args, kwargs = super().deconstruct()
+        path = f"ownway.kit.sealed.{type(self).__name__}"  # wherever in this folder it is kept
         if self.bound:
             kwargs["bound"] = self.bound
         return name, path, args, kwargs
