@@ -196,13 +196,11 @@ def named(font: TTFont, cut: Cut) -> TTFont:
     names.names = []
     for key, words in {
         **licence,
-        1: f"{cut.family} {style}",
-        2: "Regular",
+        1: cut.family,  # typst looks here, and takes one family for all weights
+        2: style,
         3: cut.name,
         4: f"{cut.family} {style}",
         6: cut.name,
-        16: cut.family,
-        17: style,
     }.items():
         if words:
             names.setName(words, key, 3, 1, 0x409)
