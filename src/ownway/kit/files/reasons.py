@@ -6,6 +6,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from ownway.kit.files.limits import LIMITS
+from ownway.kit.files.safe import PICTURE, SECONDS, SOUND
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -81,5 +82,70 @@ SAID: "dict[str, _StrPromise]" = {
             " by accident, shorten it, and try again."
         ),
         letters=f"{LIMITS.cell:,}",
+    ),
+    "nothing_in_it": _(
+        "There is nothing in this file. Nothing has changed. Look whether it is the right one."
+    ),
+    "picture_too_big": format_lazy(
+        _(
+            "This picture is larger than {size} MB, so we did not open it. Nothing has changed. Send"
+            " it to yourself in a smaller size first, or take a screenshot of it and add that."
+        ),
+        size=PICTURE.file // (1024 * 1024),
+    ),
+    "not_a_picture": _(
+        "This is not a picture we can open, whatever its name says. Nothing has changed. We can open"
+        " JPEG, PNG, WebP and GIF. A screenshot of it would do."
+    ),
+    "heic": _(
+        "This is a newer kind of picture, as an iPhone takes them (HEIC), which we cannot open yet."
+        " Nothing has changed. On the phone, take a screenshot of the picture and add that. For"
+        " pictures to come: Settings, Camera, Formats, “Most compatible”."
+    ),
+    "too_many_pixels": _(
+        "This picture is so large that we did not unpack it. Nothing has changed. Make it smaller,"
+        " or take a screenshot of it and add that."
+    ),
+    "picture_damaged": _(
+        "Something inside this picture is broken, so we could not open it. Nothing has changed. Open"
+        " it yourself, save it again or take a screenshot, and add that."
+    ),
+    "picture_too_heavy": _(
+        "Opening this picture took more memory or time than we allow, so we stopped. Nothing has"
+        " changed. Make it smaller, or take a screenshot of it and add that."
+    ),
+    "sound_too_big": format_lazy(
+        _(
+            "This recording is larger than {size} MB, so we did not open it. Nothing has changed."
+            " Make two shorter ones of it, or save it as MP3 or M4A, which are smaller."
+        ),
+        size=SOUND.file // (1024 * 1024),
+    ),
+    "sound_too_long": format_lazy(
+        _(
+            "This recording is longer than {minutes} minutes, so we did not keep it. Nothing has"
+            " changed. Make two shorter ones of it."
+        ),
+        minutes=SECONDS // 600 * 10,
+    ),
+    "not_a_sound": _(
+        "This is not a recording we can open, whatever its name says. Nothing has changed. We can"
+        " open MP3, M4A, WAV, Ogg and WebM recordings."
+    ),
+    "other_sound": _(
+        "This is a kind of recording we cannot look through safely. Nothing has changed. Save it as"
+        " MP3, M4A or WAV, or record it here."
+    ),
+    "sound_is_film": _(
+        "There is a film in this file, and we keep sound only. Nothing has changed. Record the sound"
+        " on its own, or record it here."
+    ),
+    "sound_half": _(
+        "This recording stops before its end, as when a copy was cut short. Nothing has changed."
+        " Copy or record it once more and try again."
+    ),
+    "sound_damaged": _(
+        "Something inside this recording is broken, so we did not keep it. Nothing has changed. Save"
+        " it once more, or record it here."
     ),
 }

@@ -18,6 +18,20 @@ CODES: Final = (
     "too_many_rows",
     "too_many_columns",
     "cell_too_long",
+    "nothing_in_it",
+    "picture_too_big",
+    "not_a_picture",
+    "heic",
+    "too_many_pixels",
+    "picture_damaged",
+    "picture_too_heavy",
+    "sound_too_big",
+    "sound_too_long",
+    "not_a_sound",
+    "other_sound",
+    "sound_is_film",
+    "sound_half",
+    "sound_damaged",
 )
 
 
