@@ -13,6 +13,7 @@ from ownway.people.models import (
     Account,
     Bond,
     BondKind,
+    Draft,
     EmergencyOpening,
     Pace,
     Person,
@@ -23,6 +24,7 @@ from ownway.people.models import (
 from ownway.people.rules import (
     AGREE_DELAY,
     KNOW_NAME,
+    OWN_DRAFT,
     SECOND_LOOK,
     SECOND_OPENING,
     SEE_BOND,
@@ -316,3 +318,14 @@ def waiting_for(person: Person, today: date) -> Waiting:
         to_agree=delays_to_agree(person),
         help_lines=len(teams.help_lines_to_review(today)) if access.may(person, RUN_PLACE) else 0,
     )
+
+
+def draft(person: Person, on: str) -> Draft | None:
+    """What ``person`` typed on this, on whichever device; with nothing in it where all is saved."""
+    return access.reach(person, OWN_DRAFT).filter(on=on).first()
+
+
+def drafts(person: Person) -> list[Draft]:
+    """Everything ``person`` typed and neither saved nor let go, the newest first."""
+    mine = access.reach(person, OWN_DRAFT).order_by("-changed")
+    return [one for one in mine if one.body]

@@ -1,6 +1,7 @@
 """Who may know of a person, reach them, and see what is held about them."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q
 from django.utils import timezone
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ownway.access.rules import Rule, either, rule
 from ownway.people.models import (
     Bond,
+    Draft,
     EmergencyOpening,
     Pace,
     Person,
@@ -355,6 +357,36 @@ PRINT_HELD = rule(
 @PRINT_HELD.filter
 def _print_held(person: Any) -> Q:
     return WRITE_WITH.q(person) & Q(account=None)
+
+
+OWN_DRAFT = rule(
+    "people.own_draft",
+    model="people.Draft",
+    says=_(
+        "What you are typing is kept while you type, so that a dead battery loses no word. Nobody but "
+        "you sees it until you save it, and what you save follows its own rules."
+    ),
+)
+
+
+@OWN_DRAFT.filter
+def _own_draft(person: Any) -> Q:
+    """What one types together with somebody closes with the door to that somebody."""
+    together = Draft.objects.filter(by=person, on__startswith="with:")
+    shut = [one.pk for one in together if not draft_is_open(person, one.on)]
+    return Q(by=person) & ~Q(pk__in=shut)
+
+
+def draft_is_open(person: Any, on: str) -> bool:
+    """May ``person`` keep a draft of this name? ``with:<person>…`` is written together with them."""
+    kind, _colon, rest = on.partition(":")
+    if kind != "with":
+        return True
+    try:
+        whom = UUID(rest.partition(":")[0])
+    except ValueError:
+        return False
+    return WRITE_WITH.rows(person).filter(pk=whom).exists()
 
 
 def _holds(person: Any, about_self: Rule) -> bool:

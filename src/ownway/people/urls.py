@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from ownway.people.views import emergency, mine, persons, roles, rules, worries
+from ownway.people.views import drafts, emergency, mine, persons, roles, rules, worries
 
 urlpatterns = [
     path("who-can-see-what", rules.who_can_see_what, name="who_can_see_what"),
+    path("drafts", drafts.drafts, name="drafts"),
+    path("drafts/<uuid:draft>/let-go", drafts.draft_let_go, name="draft_let_go"),
     path("my/ways", mine.my_ways, name="my_ways"),
     path("my/ways/change", mine.my_ways_change, name="my_ways_change"),
     path("my/ways/keep", mine.my_ways_keep, name="my_ways_keep"),

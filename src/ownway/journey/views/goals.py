@@ -16,6 +16,7 @@ from ownway.journey.rules import OWN_GOAL, READ_GOAL
 from ownway.journey.tree import boughs
 from ownway.journey.views import page
 from ownway.journey.views.sharing import of_item
+from ownway.people.drafting import kept
 
 
 @require_safe
@@ -39,9 +40,10 @@ def goals(request: Any) -> HttpResponse:
 @needs(SIGNED_IN)
 def goal_new(request: Any) -> HttpResponse:
     """Say one thing one would like."""
-    form = GoalForm(request.POST or None)
+    form = kept(request, "goal:new", GoalForm)
     if form.is_valid():
         made = actions.say_goal(by=request.person, words=form.cleaned_data["words"])
+        form.draft.saved()
         return redirect("goal", goal=made.pk)
     return render(request, "journey/goal_new.jinja", {"form": form})
 
@@ -72,7 +74,8 @@ def goal(request: Any, goal: Goal) -> HttpResponse:
 @needs(OWN_GOAL, on="goal")
 def goal_change(request: Any, goal: Goal) -> HttpResponse:
     """Change the words. Where they changed in between, both texts stay on the screen."""
-    form = GoalForm(request.POST or None, initial={"words": goal.words, "version": goal.version})
+    said = {"words": goal.words, "version": goal.version}
+    form = kept(request, f"goal:{goal.pk}", GoalForm, said)
     there = None
     if form.is_valid():
         said = form.cleaned_data
@@ -80,10 +83,11 @@ def goal_change(request: Any, goal: Goal) -> HttpResponse:
             actions.change_goal(
                 by=request.person, goal=goal, words=said["words"], version=said["version"] or 0
             )
+            form.draft.saved()
             return redirect("goal", goal=goal.pk)
         except actions.Changed as changed:
             there = changed.now
-            form.on_top_of(there.version)
+            form.draft.changed(there.version)
     return render(
         request,
         "journey/goal_change.jinja",

@@ -16,6 +16,7 @@ from ownway.journey.rules import OWN_OUTCOME, READ_OUTCOME
 from ownway.journey.tree import boughs
 from ownway.journey.views import page
 from ownway.journey.views.sharing import of_item
+from ownway.people.drafting import kept
 
 
 @require_safe
@@ -42,14 +43,17 @@ def grown(request: Any) -> HttpResponse:
 @needs(SIGNED_IN)
 def outcome_new(request: Any) -> HttpResponse:
     """Note something that has grown, perhaps from one of the things one would like."""
-    form = OutcomeForm(
-        request.POST or None,
+    form = kept(
+        request,
+        "outcome:new",
+        OutcomeForm,
+        {"goal": request.GET["goal"]} if "goal" in request.GET else {},
         kinds=queries.kinds(),
         goals=queries.own(request.person),
-        initial={"goal": request.GET["goal"]} if "goal" in request.GET else {},
     )
     if form.is_valid():
         made = actions.add_outcome(by=request.person, **form.given())
+        form.draft.saved()
         messages.success(request, _("Noted. Only you can see it, unless you share it."))
         return redirect("outcome", outcome=made.pk)
     return render(request, "journey/outcome_new.jinja", {"form": form})
@@ -71,11 +75,13 @@ def outcome(request: Any, outcome: Outcome) -> HttpResponse:
 @needs(OWN_OUTCOME, on="outcome")
 def outcome_change(request: Any, outcome: Outcome) -> HttpResponse:
     """Change it. Where it was changed in between, both texts stay on the screen."""
-    form = OutcomeForm(
-        request.POST or None,
+    form = kept(
+        request,
+        f"outcome:{outcome.pk}",
+        OutcomeForm,
+        OutcomeForm.said(outcome),
         kinds=queries.kinds_for(outcome),
         goals=queries.goals_for(request.person, outcome),
-        initial=OutcomeForm.said(outcome),
     )
     there = None
     if form.is_valid():
@@ -84,10 +90,11 @@ def outcome_change(request: Any, outcome: Outcome) -> HttpResponse:
             actions.change_outcome(
                 by=request.person, outcome=outcome, version=version, **form.given()
             )
+            form.draft.saved()
             return redirect("outcome", outcome=outcome.pk)
         except actions.Changed as changed:
             there = changed.now
-            form.on_top_of(there.version)
+            form.draft.changed(there.version)
     return render(
         request,
         "journey/outcome_change.jinja",

@@ -13,6 +13,13 @@ from ownway.people.actions.bringing import (
     remove_brought_in,
     take_out_ways,
 )
+from ownway.people.actions.drafts import (
+    erase_drafts,
+    forget_draft,
+    keep_draft,
+    let_go_of_draft,
+    save_draft,
+)
 from ownway.people.actions.emergency import (
     agree_delay,
     look_in_emergency,
@@ -83,11 +90,15 @@ __all__ = [
     "end_role",
     "end_session",
     "end_sessions",
+    "erase_drafts",
     "first_coordinator",
+    "forget_draft",
     "give_role",
     "invite",
     "invite_printed",
+    "keep_draft",
     "keep_ways",
+    "let_go_of_draft",
     "look_at_page",
     "look_at_worry",
     "look_at_written_with",
@@ -98,6 +109,7 @@ __all__ = [
     "propose_bond",
     "remove_brought_in",
     "remove_sign_in_address",
+    "save_draft",
     "second_opening",
     "set_pace",
     "set_pace_with",

@@ -9,6 +9,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from ownway.people import drafting
 from ownway.people.signin import session
 
 #: Open to colleagues who have no second factor yet: setting one up, help, and leaving.
@@ -65,7 +66,8 @@ class SessionsEnd:
 
 
 def _over(request: HttpRequest, why: str) -> HttpResponse:
-    kept = session.keep_words(request, request.user)  # type: ignore[arg-type]
+    page = drafting.rescue(request)
+    kept = None if page else session.keep_words(request, request.user)  # type: ignore[arg-type]
     session.end(request)
     said = (
         _("What you may do here has changed. Please sign in again.")
@@ -75,8 +77,10 @@ def _over(request: HttpRequest, why: str) -> HttpResponse:
     if kept:
         request.session[session.KEPT] = kept
         said += " " + _("What you were writing is kept for half an hour.")
+    if page:
+        said += " " + _("What you were writing is kept, and waits for you there.")
     messages.info(request, said)
-    then = request.path if request.method == "GET" else reverse("home")
+    then = page or (request.path if request.method == "GET" else reverse("home"))
     return redirect(f"{reverse('account_login')}?{urlencode({'next': then})}")
 
 

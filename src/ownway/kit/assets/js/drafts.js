@@ -1,32 +1,58 @@
 // Keeps what somebody types, on the server, for their eyes only. Nothing stays in the browser.
 // The form works without this: its button saves, another keeps a draft. Sentences are the page's own.
-const form = document.querySelector("form[data-drafts]");
-if (form) keepDrafts(form);
+// `data-keep` says where drafts go; without it they go where the form goes (notes together).
+document.querySelectorAll("form[data-drafts]").forEach(keepDrafts);
 
 function keepDrafts(form) {
   const PAUSE = 1000; // after the last letter
   const LONGEST = 4000; // while somebody types on and on
   const AGAIN = 5000; // after a try that did not reach anybody
   const MOST = 60000; // bytes that may still be sent while a page goes away
+  const OURS = /^(csrfmiddlewaretoken|keep|draft-.*|version|count)$/;
   const status = form.querySelector("[data-status]");
-  const count = form.elements.namedItem("count");
-  const texts = [...form.querySelectorAll("textarea")];
+  const count = form.elements.namedItem("draft-count") || form.elements.namedItem("count");
+  const where = form.dataset.keep || form.getAttribute("action") || location.pathname;
   // As the page came: somebody may have begun to type before this was here.
-  let kept = JSON.stringify(texts.map((text) => text.defaultValue));
+  let kept = said(came);
   let pausing, hurrying, again;
   let sending = null;
   let going = false;
 
   form.querySelectorAll("[data-without-script]").forEach((part) => (part.hidden = true));
 
+  // Every named field that somebody fills in, as it is now or as it came; not files, not buttons.
+  function said(how) {
+    const fields = [...form.elements].filter(
+      (one) => one.name && !OURS.test(one.name) && !/^(hidden|file|submit|button)$/.test(one.type),
+    );
+    return JSON.stringify(fields.map((one) => [one.name, how(one)]));
+  }
+
+  function came(one) {
+    if (/^(checkbox|radio)$/.test(one.type)) return one.defaultChecked;
+    if (one.options) return firstChosen(one, (option) => option.defaultSelected);
+    return one.defaultValue;
+  }
+
+  function now(one) {
+    if (/^(checkbox|radio)$/.test(one.type)) return one.checked;
+    if (one.options) return firstChosen(one, (option) => option.selected);
+    return one.value;
+  }
+
+  function firstChosen(list, chosen) {
+    const found = [...list.options].filter(chosen).map((option) => option.value);
+    return found.length || list.multiple ? found : [...list.options].slice(0, 1).map((o) => o.value);
+  }
+
   function typed() {
-    return JSON.stringify(texts.map((text) => text.value));
+    return said(now);
   }
 
   function say(name, time = "") {
     const words = (form.dataset[name] || "").replace("{time}", time);
     form.dataset.state = name;
-    if (status.firstChild?.textContent === words) return;
+    if (!status || status.firstChild?.textContent === words) return;
     status.replaceChildren(words);
     if (name === "out") {
       const link = document.createElement("a");
@@ -36,17 +62,19 @@ function keepDrafts(form) {
     }
   }
 
+  // Without files: those are sent when the form is, and only then.
   function body() {
     const data = new FormData(form);
+    [...data].forEach(([name, value]) => value instanceof File && data.delete(name));
     data.set("keep", "quietly");
     return data;
   }
 
   // A page that goes away may still send a little; more than that only a page that stays can.
   function send() {
-    const bytes = new Blob(texts.map((text) => encodeURIComponent(text.value))).size;
-    const keepalive = bytes < MOST;
-    return fetch(form.action, { method: "POST", body: body(), redirect: "manual", keepalive });
+    const data = body();
+    const bytes = new Blob([...data.values()].map(encodeURIComponent)).size;
+    return fetch(where, { method: "POST", body: data, redirect: "manual", keepalive: bytes < MOST });
   }
 
   // One try at a time; what is typed meanwhile goes with the next. Resolves to what came of it.
@@ -60,31 +88,31 @@ function keepDrafts(form) {
     clearTimeout(hurrying);
     clearTimeout(again);
     pausing = hurrying = again = undefined;
-    if (!navigator.onLine) return came("offline");
-    const now = typed();
+    if (!navigator.onLine) return became("offline");
+    const words = typed();
     count.value = Number(count.value) + 1;
     let answer;
     try {
       answer = await send();
     } catch {
       again = setTimeout(keep, AGAIN);
-      return came("offline");
+      return became("offline");
     }
-    if (answer.type === "opaqueredirect") return came("out");
+    if (answer.type === "opaqueredirect") return became("out");
     if (answer.ok) {
-      kept = now;
-      return came("at", (await answer.json()).at);
+      kept = words;
+      return became("at", (await answer.json()).at);
     }
     if (answer.status === 403 && !second && (await newToken())) return post(true);
     if (answer.status >= 500) {
       again = setTimeout(keep, AGAIN);
-      return came("offline");
+      return became("offline");
     }
     if (answer.status === 409) count.value = Number(count.value) - 1; // the newer one stays newer
-    return came({ 401: "over", 403: "out", 409: "newer", 422: "wrong" }[answer.status] || "shut");
+    return became({ 401: "over", 403: "out", 409: "newer", 422: "wrong" }[answer.status] || "shut");
   }
 
-  function came(name, time) {
+  function became(name, time) {
     say(name, time);
     if (name === "at" && typed() !== kept) form.dataset.state = "typing";
     return name;
@@ -92,12 +120,10 @@ function keepDrafts(form) {
 
   // Whoever signed in again beside this page has a new token; the page itself stays as it is.
   async function newToken() {
-    const answer = await fetch(`${form.action}?carry-on`, { redirect: "manual" }).catch(
-      () => null,
-    );
+    const answer = await fetch(`${where}?carry-on`, { redirect: "manual" }).catch(() => null);
     if (!answer || !answer.ok) return false;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const there = fresh.querySelector("form[data-drafts]");
+    const there = fresh.querySelector("form[data-drafts-token], form[data-drafts]");
     if (there?.dataset.writer !== form.dataset.writer) return false; // somebody else signed in
     const name = "csrfmiddlewaretoken";
     form.elements.namedItem(name).value = there.elements.namedItem(name).value;
@@ -135,16 +161,17 @@ function keepDrafts(form) {
 
   // The page is only left for the saved one when somebody is there to take the words.
   form.addEventListener("submit", async (event) => {
-    event.preventDefault();
     if (going) return;
+    event.preventDefault();
+    const button = event.submitter;
     await sending;
-    const came = await keep();
-    if (!["at", "newer", "over"].includes(came)) {
-      status.scrollIntoView({ block: "center" });
+    const came = button?.value === "drop" ? "at" : await keep();
+    if (!["at", "newer", "over", "wrong"].includes(came)) {
+      status?.scrollIntoView({ block: "center" });
       return;
     }
     going = true;
-    form.submit();
+    form.requestSubmit(button);
   });
 
   window.addEventListener("beforeunload", (event) => {
