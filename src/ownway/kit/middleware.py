@@ -5,7 +5,8 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-# Nothing here listens, looks or tracks. Passkeys stay possible on our own pages.
+# Nothing here listens, looks or tracks; a page on which one may record asks for the microphone
+# itself (journey.views.files). Passkeys stay possible on our own pages.
 PERMISSIONS = ", ".join(
     [
         f"{feature}=()"
@@ -34,5 +35,5 @@ class PrivateByDefault:
         begun = settings.SESSION_COOKIE_NAME in response.cookies
         if known or begun or not response.has_header("Cache-Control"):
             response["Cache-Control"] = "no-store"
-        response["Permissions-Policy"] = PERMISSIONS
+        response.setdefault("Permissions-Policy", PERMISSIONS)
         return response

@@ -4,15 +4,23 @@ from typing import Any
 
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
-from ownway.kit.files import LIMITS
+from ownway.kit.files import LIMITS, PICTURE, SOUND
+
+#: The most of one file, by the name of the field it is sent in; else what a table may have.
+MOST = {"picture": PICTURE.file, "sound": SOUND.file}
 
 
 class Limited(FileUploadHandler):
-    """Stops keeping a file that is larger than anything we read. The form asks ``too_big``."""
+    """Stops keeping a file that is larger than anything we read there, and files that together are
+    larger than any one. The form asks ``too_big``."""
+
+    kept = 0
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         """Hand it on to the next handler, up to the limit."""
-        if start + len(raw_data) > LIMITS.file:
+        self.kept += len(raw_data)
+        most = MOST.get(self.field_name or "", LIMITS.file)
+        if start + len(raw_data) > most or self.kept > max(most, LIMITS.file):
             self.request.upload_too_big = True  # type: ignore[union-attr]
             raise SkipFile
         return raw_data

@@ -203,6 +203,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": _SELF,
         "style-src": _SELF,
         "img-src": _SELF,
+        "media-src": _SELF,
         "font-src": _SELF,
         "connect-src": _SELF,
         "form-action": _SELF,
