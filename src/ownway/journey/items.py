@@ -1,7 +1,7 @@
-"""What can be shared, put away and looked at: the same for both kinds, written once.
+"""What can be shared, put away and looked at: the same for all kinds, written once.
 
-A goal and something that has grown differ in their words; who may read them is one logic. What
-differs (which rule, which verb) is looked up here by :func:`of`.
+A goal, something that has grown, a piece of the story and a page of the book differ in their words;
+who may read them is one logic. What differs (which rule, which verb) is looked up here by :func:`of`.
 """
 
 from dataclasses import dataclass
@@ -9,10 +9,14 @@ from typing import TypeAlias
 
 from ownway.access.rules import Rule
 from ownway.journey import rules, verbs
-from ownway.journey.models import Goal, Outcome
+from ownway.journey.models import Goal, Outcome, Page, StoryPiece
+from ownway.journey.rules import book as book_rules
+from ownway.journey.rules import story as story_rules
+from ownway.journey.verbs import book as book_verbs
+from ownway.journey.verbs import story as story_verbs
 from ownway.record.verbs import Verb
 
-Item: TypeAlias = Goal | Outcome
+Item: TypeAlias = Goal | Outcome | StoryPiece | Page
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,28 @@ _DOORS = {
         put_away=verbs.PUT_OUTCOME_AWAY,
         took_out=verbs.TOOK_OUTCOME_OUT,
         looked=verbs.LOOKED_AT_OUTCOME,
+    ),
+    StoryPiece: Doors(
+        name="piece",
+        own=story_rules.OWN_PIECE,
+        read=story_rules.READ_PIECE,
+        shared=story_verbs.SHARED_PIECE,
+        took_back=story_verbs.TOOK_BACK_PIECE,
+        kept_to_oneself=story_verbs.PIECE_NOT_READ_BY,
+        put_away=story_verbs.PUT_PIECE_AWAY,
+        took_out=story_verbs.TOOK_PIECE_OUT,
+        looked=story_verbs.LOOKED_AT_PIECE,
+    ),
+    Page: Doors(
+        name="page",
+        own=book_rules.OWN_PAGE,
+        read=book_rules.READ_PAGE,
+        shared=book_verbs.SHARED_PAGE,
+        took_back=book_verbs.TOOK_BACK_PAGE,
+        kept_to_oneself=book_verbs.PAGE_NOT_READ_BY,
+        put_away=book_verbs.PUT_PAGE_AWAY,
+        took_out=book_verbs.TOOK_PAGE_OUT,
+        looked=book_verbs.LOOKED_AT_PAGE,
     ),
 }
 

@@ -14,6 +14,8 @@ from ownway.journey import items
 from ownway.journey.items import Item
 from ownway.journey.models import Family, Goal, Outcome, OutcomeKind, Share, State, Step, Through
 from ownway.journey.rules import OWN_GOAL, OWN_OUTCOME, READ_GOAL, READ_OUTCOME
+from ownway.journey.rules.book import OWN_PAGE
+from ownway.journey.rules.story import OWN_PIECE
 from ownway.people import queries as people
 from ownway.record import queries as record
 
@@ -158,7 +160,7 @@ def all_newcomers(person: Any) -> list[Newcomer]:
     if not bonds:
         return []
     found: list[Newcomer] = []
-    for rule in (OWN_GOAL, OWN_OUTCOME):
+    for rule in (OWN_GOAL, OWN_OUTCOME, OWN_PIECE, OWN_PAGE):
         rows = access.reach(person, rule).filter(put_away=None).prefetch_related("shares")
         for item in rows.order_by("-changed"):
             found += _newcomers(item, list(item.shares.all()), bonds)

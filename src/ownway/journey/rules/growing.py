@@ -38,7 +38,7 @@ READ_GOAL = rule(
 
 @READ_GOAL.filter
 def _read_goal(person: Any) -> Q:
-    return _readable(person, Goal.objects.all())
+    return readable(person, Goal.objects.all())
 
 
 OWN_OUTCOME = rule(
@@ -69,10 +69,10 @@ READ_OUTCOME = rule(
 
 @READ_OUTCOME.filter
 def _read_outcome(person: Any) -> Q:
-    return _readable(person, Outcome.objects.all())
+    return readable(person, Outcome.objects.all())
 
 
-def _readable(person: Any, items: QuerySet[Any]) -> Q:
+def readable(person: Any, items: QuerySet[Any]) -> Q:
     """One's own, and what is shared with one. The same for every kind of item.
 
     A share holds for the meeting-together in which it was given: a later one starts afresh.
