@@ -92,11 +92,10 @@ HOMES: dict[Role, Home] = {
         "",
         (
             (_("Home"), "my_home"),
-            (_("What I’d like"), "goals"),
-            (_("What has grown"), "grown"),
+            (_("My book"), "book"),
+            (_("My tree"), "my_tree"),
             (_("My people"), "my_people"),
             (_("My meetings"), "meetings"),
-            (_("About me"), "about_me"),
         ),
     ),
 }
