@@ -88,8 +88,7 @@ class _Walk:
             case b"hdlr":
                 self._of_sound(begins, ends)
             case b"dref":
-                if self.data[begins:ends] != b"\0\0\0\0\0\0\0\1\0\0\0\x0curl \0\0\0\1":
-                    raise Refused("sound_damaged")  # its sound would be in another file
+                self._of_this_file(begins, ends)
             case b"stsd":
                 self._of_known_codec(begins, ends)
 
@@ -117,6 +116,12 @@ class _Walk:
             raise Refused("other_sound")
         self.tracks += 1
         self.data[begins + 12 : ends] = bytes(ends - begins - 12)  # what made it, and its name
+
+    def _of_this_file(self, begins: int, ends: int) -> None:
+        here = self.data[begins : begins + 8] == b"\0\0\0\0\0\0\0\1"
+        if not here or self.data[begins + 12 : begins + 20] != b"url \0\0\0\1":
+            raise Refused("sound_damaged")  # its sound would be somewhere else
+        self.data[begins + 20 : ends] = bytes(ends - begins - 20)
 
     def _of_known_codec(self, begins: int, ends: int) -> None:
         codec = bytes(self.data[begins + 12 : begins + 16])
