@@ -11,7 +11,7 @@ from hashlib import sha256
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from ownway.kit.pictures.shapes import BARK, DEEP, MIDDLE, blade, n, stroke, wander
+from ownway.engines.tree.shapes import BARK, DEEP, MIDDLE, blade, n, stroke, wander
 
 WIDE = 350
 #: How many people one leaf may stand for, where there are many.

@@ -5,7 +5,7 @@ import math
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from ownway.kit.pictures.shapes import (
+from ownway.engines.tree.shapes import (
     DEEP,
     MIDDLE,
     SILVER,

@@ -15,8 +15,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from ownway.kit.pictures.leaves import angle_towards
-from ownway.kit.pictures.shapes import (
+from ownway.engines.tree.shapes import (
     BARK,
     DEEP,
     MIDDLE,
@@ -30,6 +29,7 @@ from ownway.kit.pictures.shapes import (
     tapering,
     wander,
 )
+from ownway.kit.pictures.leaves import angle_towards
 
 WIDE, MIDDLE_X, BAND = 560, 280, 172
 _FRUITS = (

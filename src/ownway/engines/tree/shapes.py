@@ -64,6 +64,8 @@ def fruit(kind: str, at: Point, size: float = 1.0) -> str:
         "quince": '<path d="M0 7C4 7 4.4 12 6.5 15C10 19.5 9.5 27 0 27'
         'C-9.5 27 -10 19.5 -6.5 15C-4.4 12 -4 7 0 7Z" fill="#E0A526"/>'
         '<circle cx="-4" cy="20" r="2.2" fill="#F3CE78"/>',
+        "hazel": '<path d="M0 27C-9 24 -11 14 -7 11H7C11 14 9 24 0 27Z" fill="#A8763E"/>'
+        '<path d="M-8.5 12.5C-7 6.5 7 6.5 8.5 12.5C3 15 -3 15 -8.5 12.5Z" fill="#559560"/>',
         "damson": '<ellipse cx="0" cy="17.5" rx="7.8" ry="10" fill="#6F4283"/>'
         '<ellipse cx="-2.8" cy="13.5" rx="1.9" ry="2.7" fill="#A587B3"/>',
     }
@@ -82,7 +84,9 @@ def cubic(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
     )
 
 
-def tapering(curve: tuple[Point, Point, Point, Point], thick: float, thin: float) -> str:
+def tapering(
+    curve: tuple[Point, Point, Point, Point], thick: float, thin: float, colour: str = BARK
+) -> str:
     """A branch along a curve, thick where it leaves and thin where it ends."""
     left: list[str] = []
     right: list[str] = []
@@ -96,4 +100,4 @@ def tapering(curve: tuple[Point, Point, Point, Point], thick: float, thin: float
         width = (thick + (thin - thick) * t) / 2
         left.append(f"{n(x - dy / size * width)} {n(y + dx / size * width)}")
         right.append(f"{n(x + dy / size * width)} {n(y - dx / size * width)}")
-    return f'<path fill="{BARK}" d="M{"L".join(left)}L{"L".join(reversed(right))}Z"/>'
+    return f'<path fill="{colour}" d="M{"L".join(left)}L{"L".join(reversed(right))}Z"/>'
