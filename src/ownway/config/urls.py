@@ -5,12 +5,14 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("ownway.welcome.urls")),
     path("", include("ownway.journey.urls")),
+    path("", include("ownway.voice.urls")),
     path("", include("ownway.meetings.urls")),
     path("", include("ownway.people.urls")),
     path("", include("ownway.teams.urls")),
     path("", include("ownway.people.signin.urls")),
     path("", include("ownway.importing.urls")),
     path("", include("ownway.worth.urls")),
+    path("", include("ownway.taking.urls")),
     path("", include("ownway.demo.urls")),
     path("", include("ownway.kit.urls")),
 ]

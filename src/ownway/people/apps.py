@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
@@ -8,8 +10,10 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Hear from the sign-in library when a second factor is set up or taken away, and from
-        every room what it holds about somebody."""
+        every room what it holds about somebody, and what of it they take with them."""
         from ownway.people.signin import receivers
 
         receivers.connect()
         autodiscover_modules("held")
+        import_module("ownway.people.taken.rooms")
+        autodiscover_modules("taken")

@@ -1,6 +1,6 @@
 """What was done and who looked, told to the person in plain words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -44,6 +44,17 @@ def lines_about(person: Person, *, show: str = "", page: Any = 1) -> tuple[list[
 def all_lines_about(person: Person) -> list[Line]:
     """Everything, for paper."""
     return _in_words(person, _entries(person, ""))
+
+
+def lines_in_pieces(person: Person, piece: int = 500) -> "Iterator[tuple[Entry, Line]]":
+    """Everything, newest first, a piece at a time: for what somebody takes with them."""
+    found: list[Entry] = []
+    for entry in _entries(person, "").iterator(chunk_size=piece):
+        found.append(entry)
+        if len(found) == piece:
+            yield from zip(found, _in_words(person, found), strict=True)
+            found = []
+    yield from zip(found, _in_words(person, found), strict=True)
 
 
 def _entries(person: Person, show: str) -> "QuerySet[Entry]":

@@ -108,6 +108,16 @@ def tidy(*, days: int = 30) -> int:
     return gone
 
 
+@transaction.atomic
+def forget_of(*, person_id: UUID, but_waiting: bool = False) -> int:
+    """Forget every message to somebody (or those that are not on their way any more); how many."""
+    messages = Message.objects.filter(person_id=person_id)
+    if but_waiting:
+        messages = messages.filter(state__in=(State.SENT, State.HELD, State.DEAD))
+    gone, _ = messages.delete()
+    return gone
+
+
 def _why_not(message: Message) -> str:
     """Why this message can reach nobody; "" where it can."""
     if not senders.ready(message.channel):

@@ -78,6 +78,18 @@ def coordinators(project: Project | None = None) -> list[Any]:
     return list({m.person_id: m.person for m in live.order_by("since")}.values())
 
 
+def must_hand_over(person: Any) -> list[str]:
+    """What somebody has to hand over before they can go for good: codes, ``coordinator`` (the last
+    one), ``on_call``, ``delay_approver``."""
+    here, others = site(), [one.pk for one in coordinators() if one.pk != person.pk]
+    holds = {
+        "coordinator": Role.COORDINATOR in roles_of(person) and not others,
+        "on_call": here.on_call_id == person.pk,
+        "delay_approver": here.delay_approver_id == person.pk,
+    }
+    return [code for code, is_theirs in holds.items() if is_theirs]
+
+
 def team() -> list[Membership]:
     """Everybody who works or volunteers here today, by project. Members are not listed."""
     return list(

@@ -113,6 +113,7 @@ TEMPLATES = [
                 "ownway.people.context.who",
                 "ownway.welcome.context.nav",
                 "ownway.importing.context.earlier",
+                "ownway.taking.context.going",
             ],
         },
     },

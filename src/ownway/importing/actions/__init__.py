@@ -14,7 +14,12 @@ What the worker does is in ``work``. It is called by the task ``importing.tasks.
 each of these actions enqueues by itself (``later=False``: the command line works at once).
 """
 
-from ownway.importing.actions.cards import look_at_card, look_at_cards, remove_untold
+from ownway.importing.actions.cards import (
+    forget_lines,
+    look_at_card,
+    look_at_cards,
+    remove_untold,
+)
 from ownway.importing.actions.columns import Unclear, choose_columns
 from ownway.importing.actions.files import begin, forget_unfinished, let_go
 from ownway.importing.actions.parting import part
@@ -31,6 +36,7 @@ __all__ = [
     "begin",
     "bring_in",
     "choose_columns",
+    "forget_lines",
     "forget_unfinished",
     "let_go",
     "look_at_card",

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from ownway.access.actions import check
+from ownway.access.actions import check, only
 from ownway.access.errors import NotYours
 from ownway.importing import queries, verbs
 from ownway.importing.models import Bringing, Card
 from ownway.importing.rules import READ_CARD, SEE_UNTOLD
 from ownway.people import actions as people
 from ownway.record.actions import write
-from ownway.record.actors import SYSTEM
+from ownway.record.actors import SYSTEM, Actor
 
 if TYPE_CHECKING:
     from ownway.people.models import Person
@@ -44,6 +44,24 @@ def remove_untold(*, by: "Person", person: "Person") -> None:
     ``people.actions.mark_told``.)
     """
     check(by, SEE_UNTOLD, person)
+    _forget_lines(person)
+    pk = person.pk
+    if not people.remove_brought_in(by=SYSTEM, people=[pk]):
+        raise NotYours
+    write(verbs.REMOVED, by=by, about=pk)
+
+
+@transaction.atomic
+def forget_lines(*, by: Actor, person: "Person") -> int:
+    """Forget what earlier records say about somebody who asked that everything be deleted.
+
+    What it belongs to (taking) writes the record's entry. Returns how many lines.
+    """
+    only(by, SYSTEM)
+    return _forget_lines(person)
+
+
+def _forget_lines(person: "Person") -> int:
     lines: dict[Bringing, set[int]] = {}
     for card in Card.objects.filter(person=person).select_related("bringing"):
         lines.setdefault(card.bringing, set()).add(card.line)
@@ -52,10 +70,7 @@ def remove_untold(*, by: "Person", person: "Person") -> None:
         card.save(update_fields=["words", "made", "why", "ref_index", "person"])
     for bringing, gone in lines.items():
         _unname(bringing, gone)
-    pk = person.pk
-    if not people.remove_brought_in(by=SYSTEM, people=[pk]):
-        raise NotYours
-    write(verbs.REMOVED, by=by, about=pk)
+    return sum(len(gone) for gone in lines.values())
 
 
 def _unname(bringing: Bringing, lines: set[int]) -> None:
@@ -64,4 +79,12 @@ def _unname(bringing: Bringing, lines: set[int]) -> None:
     for name in ("refused_rows", "left_rows", "unread"):
         said = now.preview.get(name, [])
         now.preview[name] = [one for one in said if one["line"] not in lines]
+    now.preview["pairs"] = [
+        pair
+        for pair in now.preview.get("pairs", [])
+        if not {pair["line"], pair["with_line"]} & lines
+    ]
+    for name in ("understood", "unknown"):
+        said = now.preview.get(name, [])
+        now.preview[name] = [one for one in said if not lines.issuperset(one["lines"])]
     now.save(update_fields=["preview"])
