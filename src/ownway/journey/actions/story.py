@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,6 +22,17 @@ from ownway.record.actions import write
 if TYPE_CHECKING:
     from ownway.kit.files import Safe
     from ownway.people.models import Person
+
+
+class NothingInIt(ValueError):
+    """A piece without a word, a picture or a recording."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Write something, say something, or add a picture."))
+
+
+class NoSuchVersion(LookupError):
+    """There was no save with this number."""
 
 
 @transaction.atomic
@@ -46,7 +56,7 @@ def write_piece(
             ``says``.
 
     Raises:
-        ValidationError: there is nothing in it.
+        NothingInIt: there is not a word in it.
         NoRoom: there is no room for the picture or recording.
     """
     check(by, SIGNED_IN)
@@ -85,7 +95,7 @@ def change_piece(
 
     Raises:
         Changed: it was changed in between; nothing is overwritten.
-        ValidationError: nothing would be left in it.
+        NothingInIt: nothing would be left in it.
     """
     check(by, OWN_PIECE, piece)
     fresh = _changed(still(piece, version), title, words, when)
@@ -99,10 +109,12 @@ def put_piece_back(*, by: "Person", piece: StoryPiece, number: int, version: int
 
     Raises:
         Changed: it was changed in between; nothing is overwritten.
-        StoryVersion.DoesNotExist: there is no such save.
+        NoSuchVersion: there was no save with this number.
     """
     check(by, OWN_PIECE, piece)
-    old = StoryVersion.objects.get(piece=piece, number=number)
+    old = StoryVersion.objects.filter(piece=piece, number=number).first()
+    if old is None:
+        raise NoSuchVersion
     fresh = _changed(still(piece, version), old.title, old.words, old.when)
     write(verbs.PUT_PIECE_BACK, by=by, about=by.pk, on=fresh, fields=["title", "words", "when"])
     return fresh
@@ -138,7 +150,7 @@ def _written(
         place=StoryPiece.objects.filter(owner=owner).count(),
     )
     if not (empty or made.title or made.words):
-        raise _nothing_in_it()
+        raise NothingInIt
     if made.part == Part.HOPE:
         _make_way(owner)
     made.full_clean()
@@ -150,7 +162,7 @@ def _written(
 def _changed(fresh: StoryPiece, title: str, words: str, when: str) -> StoryPiece:
     fresh.title, fresh.words, fresh.when = title.strip(), words.strip(), when.strip()
     if not (fresh.title or fresh.words or fresh.attachments.exists()):
-        raise _nothing_in_it()
+        raise NothingInIt
     fresh.changed = timezone.now()
     fresh.full_clean()
     fresh.save(update_fields=["title", "words", "when", "changed"])
@@ -176,13 +188,11 @@ def _make_way(owner: "Person", but: StoryPiece | None = None) -> None:
         sharing.put_away(by=owner, item=one)
 
 
-def _nothing_in_it() -> ValidationError:
-    return ValidationError(_("Write something, say something, or add a picture."))
-
-
 __all__ = [
     "Changed",
     "NoRoom",
+    "NoSuchVersion",
+    "NothingInIt",
     "attach",
     "change_piece",
     "put_piece_back",

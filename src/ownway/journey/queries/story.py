@@ -6,6 +6,7 @@ from ownway.access import queries as access
 from ownway.journey import prompts
 from ownway.journey.models import Part, StoryPiece, StoryVersion
 from ownway.journey.queries.files import attachments_of, chunks, room_left
+from ownway.journey.rules.files import READ_ATTACHMENT
 from ownway.journey.rules.story import OWN_PIECE
 
 #: What happened, what one comes from, what one has got, what one hopes for.
@@ -43,6 +44,20 @@ def told(person: Any) -> list[Told]:
     ]
 
 
+def hope_in_the_crown(person: Any) -> StoryPiece | None:
+    """The one hope that stands in the crown of ``person``'s tree."""
+    return next(iter(own_pieces(person, Part.HOPE)), None)
+
+
+def kinds_kept_with(person: Any, pieces: list[StoryPiece]) -> dict[Any, set[str]]:
+    """For each of several pieces, whether a picture or a recording belongs to it."""
+    rows = access.reach(person, READ_ATTACHMENT).filter(piece__in=[one.pk for one in pieces])
+    found: dict[Any, set[str]] = {}
+    for piece, kind in rows.values_list("piece_id", "kind"):
+        found.setdefault(piece, set()).add(kind)
+    return found
+
+
 def versions_of(person: Any, piece: StoryPiece) -> list[StoryVersion]:
     """How a piece of ``person``'s own read after each save, the newest first."""
     mine = access.reach(person, OWN_PIECE).filter(pk=piece.pk)
@@ -54,6 +69,8 @@ __all__ = [
     "Told",
     "attachments_of",
     "chunks",
+    "hope_in_the_crown",
+    "kinds_kept_with",
     "own_pieces",
     "own_pieces_put_away",
     "room_left",

@@ -1,5 +1,5 @@
 """Addresses of a person's own space, and of what is shared from it: a module for each corner."""
 
-from ownway.journey.urls import growing
+from ownway.journey.urls import growing, story
 
-urlpatterns = [*growing.urlpatterns]
+urlpatterns = [*growing.urlpatterns, *story.urlpatterns]

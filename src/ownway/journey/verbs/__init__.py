@@ -34,6 +34,7 @@ from ownway.journey.verbs.growing import (
     TOOK_OUTCOME_OUT,
     UNTICKED_STEP,
 )
+from ownway.journey.verbs.telling import WROTE_PIECE
 
 __all__ = [
     "ADDED_KIND",
@@ -68,4 +69,5 @@ __all__ = [
     "TOOK_OUT",
     "TOOK_OUTCOME_OUT",
     "UNTICKED_STEP",
+    "WROTE_PIECE",
 ]
