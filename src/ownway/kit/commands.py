@@ -1,14 +1,17 @@
-"""`ownway keys …`: a new key, and everything sealed anew with it."""
+"""`ownway keys …`: a new key, and everything sealed anew with it. `ownway tree` is drawn elsewhere."""
 
 import argparse
 from typing import TYPE_CHECKING
+
+from ownway.kit.pictures import commands as pictures
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def add(commands: "_Commands") -> None:
-    """Add the commands about keys."""
+    """Add the commands about keys, and the one that draws a tree."""
+    pictures.add(commands)
     group = commands.add_parser(
         "keys",
         help="change the key that seals names, stories and contacts",

@@ -91,8 +91,8 @@ class Tree:
 
 
 #: The parts that may be named, and how many of a kind fit on a picture that is still one.
-PARTS = ("roots", "trunk", "branches", "leaves", "fruits")
-MOST = {"roots": 60, "trunk": 40, "branches": 60, "leaves": 40, "fruits": 40}
+PARTS = ("crown", "roots", "trunk", "branches", "fruits")
+MOST = dict.fromkeys(("roots", "trunk", "branches", "leaves", "fruits"), 100)
 LONGEST = 4000
 _SAID = frozenset({"text", "detail", "href", "src", "key"})
 _TREE = frozenset(

@@ -28,11 +28,7 @@ def outline(tree: Tree, words: Words) -> tuple[Told, ...]:
     if tree.kind is Kind.INVALIDATING:
         note = note or words.content_note
     top = [Told(one) for one in (tree.subtitle, note) if one]
-    if tree.crown:
-        crown = _told(tree.crown, "crown")
-        top.append(
-            Told(words.crown.format(words=crown.text), crown.detail, "", crown.href, "crown")
-        )
+    crown = (_told(tree.crown, "crown.0"),) if tree.crown else ()
     branches = tuple(
         Told(
             branch.text,
@@ -47,12 +43,13 @@ def outline(tree: Tree, words: Words) -> tuple[Told, ...]:
         for number, branch in enumerate(tree.branches)
     )
     parts = (
+        Told(names["crown"], part="crown", under=crown),
         Told(names["branches"], part="branches", under=branches),
         Told(names["trunk"], part="trunk", under=_each(tree.trunk, "trunk", tree.kind, words)),
         Told(names["roots"], part="roots", under=_each(tree.roots, "roots", tree.kind, words)),
     )
     shoot = tree.shoot or (words.shoot if tree.kind is Kind.INVALIDATING else "")
-    return (*top, *parts, *([Told(shoot, part="shoot")] if shoot else []))
+    return (*top, *parts, *([Told(shoot)] if shoot else []))
 
 
 def _each(said: Iterable[Said], part: str, kind: Kind, words: Words) -> tuple[Told, ...]:

@@ -10,18 +10,21 @@ from ownway.engines.tree.format import FruitKind, Kind
 NAMES: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
     {
         Kind.PERSON: {
+            "crown": "Crown: what I hope for",
             "roots": "Roots: what I come from and what feeds me",
             "trunk": "Trunk: what I’ve got",
             "branches": "Branches: what I’d like",
             "fruits": "Fruits: what has grown",
         },
         Kind.SERVICE: {
+            "crown": "Crown: where it leads",
             "roots": "Roots: conditions for living",
             "trunk": "Trunk: what holds you up",
             "branches": "Branches: what the service does",
             "fruits": "Fruits: what people said grew",
         },
         Kind.INVALIDATING: {
+            "crown": "Crown: where it leads",
             "roots": "Roots: conditions that hurt",
             "trunk": "Trunk: what happened to people",
             "branches": "Branches: how it goes on",
@@ -40,7 +43,6 @@ class Words:
     branches_say: str = "Its branches say: {words}."
     nothing_yet: str = "It is green, and nothing is written on it yet."
     same_in_list: str = "All its words are also a list."
-    crown: str = "Crown: {words}"
     nameless: str = "A growth tree"
     doing: str = "doing it"
     thinking: str = "thinking about it"
