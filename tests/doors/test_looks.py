@@ -14,6 +14,8 @@ LOOKS = (
     ("goal", "mattie", "olive"),
     ("goal", "ada", "olive"),
     ("outcome", "mattie", "olive"),
+    ("piece", "mattie", "olive"),
+    ("kept", "mattie", "olive"),
     ("shared_with_me", "mattie", "olive"),
     ("person_shared", "ada", "olive"),
     ("person_page", "mattie", "olive"),
@@ -30,6 +32,8 @@ LOOKS = (
 NO_LOOKS = (
     ("goal", "olive"),
     ("outcome", "olive"),
+    ("piece", "olive"),
+    ("kept", "olive"),
     ("note", "olive"),
     ("my_home", "olive"),
     ("my_ways", "olive"),

@@ -65,7 +65,10 @@ def test_an_id_in_a_form_is_worth_no_more_than_a_made_up_one(who: str, stage: St
             continue
         address = ADDRESSES[row.name]
         path = address.path(keys_of(stage, address))
-        for form in forms.found_in(stage.knock(who, "GET", path).content.decode(), path):
+        page = stage.knock(who, "GET", path)
+        if not page.headers["Content-Type"].startswith("text/html"):
+            continue
+        for form in forms.found_in(page.content.decode(), path):
             for field, offered in form.ids.items():
                 for other in {str(one) for one in others} - offered:
                     seen += 1

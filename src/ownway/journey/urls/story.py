@@ -20,6 +20,6 @@ urlpatterns = [
     path(f"{PAGE}/add-picture", files.page_add_picture, name="page_add_picture"),
     path(f"{PAGE}/add-sound", files.page_add_sound, name="page_add_sound"),
     path(KEPT, files.kept, name="kept"),
-    path(f"{KEPT}/words", files.kept_words, name="kept_words"),
+    path(f"{KEPT}/words", files.kept_says, name="kept_says"),
     path(f"{KEPT}/remove", files.kept_remove, name="kept_remove"),
 ]

@@ -147,7 +147,7 @@ def bytes_of(request: Any, attachment: Attachment) -> HttpResponseBase:
 
 @page
 @needs(OWN_ATTACHMENT, on="attachment")
-def kept_words(request: Any, attachment: Attachment) -> HttpResponse:
+def kept_says(request: Any, attachment: Attachment) -> HttpResponse:
     """What it shows, or says; and where it can be deleted."""
     form = SaysForm(request.POST or None, initial={"says": attachment.says})
     item = queries.belongs_to(attachment)
@@ -157,7 +157,7 @@ def kept_words(request: Any, attachment: Attachment) -> HttpResponse:
         return redirect(address(item))
     return render(
         request,
-        "journey/kept_words.jinja",
+        "journey/kept_says.jinja",
         of_item(request, item) | {"form": form, "one": attachment},
     )
 
