@@ -14,6 +14,7 @@ DUE = {
     "ownway.people.tasks.emergency_looks",
     "ownway.post.tasks.deliver",
     "ownway.post.tasks.tidy",
+    "ownway.voice.tasks.unanswered",
     "ownway.welcome.tasks.purge_drafts",
     "ownway.welcome.tasks.tell_coordinators",
 }

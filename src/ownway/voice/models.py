@@ -33,6 +33,10 @@ class Saying(Row):
     by = models.ForeignKey("people.Person", models.CASCADE, related_name="sayings")
     to = models.ForeignKey(Listener, models.PROTECT, related_name="sayings")
     words = SealedText(max_length=20000)
+    #: Whom it is about, where they are nobody whom the person meets here.
+    about_words = SealedText(blank=True, max_length=300)
+    #: Whether a message could go to the listener; if not, the person is told so.
+    message_sent = models.BooleanField(default=False)
     #: By when an answer is promised.
     promised = models.DateTimeField()
     seen_at = models.DateTimeField(null=True, blank=True)
@@ -40,6 +44,12 @@ class Saying(Row):
     #: What came of it, as the listener tells the person; may be added to by further answers.
     came_of = SealedText(blank=True, max_length=20000)
     came_of_at = models.DateTimeField(null=True, blank=True)
+    #: It was not answered in the promised time: when that was noticed, and which other listener was
+    #: told that something waits (not what). Nobody, where there was nobody else to tell.
+    late_at = models.DateTimeField(null=True, blank=True)
+    late_to = models.ForeignKey(
+        Listener, models.SET_NULL, null=True, blank=True, related_name="late_sayings"
+    )
     #: Whoever said it took it back: nobody works on it further.
     taken_back = models.DateTimeField(null=True, blank=True)
 

@@ -23,6 +23,7 @@ from ownway.voice.models import Listener, Saying
         "to": TEXT,
         "words": TEXT,
         "about": many(TEXT),
+        "about_words": TEXT,
         "promised": MOMENT,
         "seen": maybe(MOMENT),
         "answered": maybe(MOMENT),
@@ -45,6 +46,7 @@ def said(person: Any) -> Iterator[Thing]:
                 "to": listener,
                 "words": one.words,
                 "about": [about.person.called for about in one.abouts.select_related("person")],
+                "about_words": one.about_words,
                 "promised": one.promised,
                 "seen": one.seen_at,
                 "answered": one.answered_at,
@@ -59,6 +61,7 @@ def said(person: Any) -> Iterator[Thing]:
             facts=[(_("Answer promised by"), words.date(one.promised))],
             words=[
                 ("", one.words),
+                *([(_("About"), one.about_words)] if one.about_words else []),
                 *(
                     (_("You") if reply.by_id == person.pk else listener, reply.words)
                     for reply in replies

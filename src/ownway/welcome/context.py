@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ownway.access import queries as access
 from ownway.teams import queries as teams
 from ownway.teams.roles import STAFF, Role
+from ownway.voice import queries as voice
 from ownway.welcome.rules import ANSWER_HELLOS
 
 KEPT = "home"
@@ -154,7 +155,8 @@ def nav(request: HttpRequest) -> dict[str, Any]:
         "other_rooms": [
             {"text": other.name or _("My own space"), "href": _address(other.url)}
             for other in others
-        ],
+        ]
+        + [{"text": _("Listening"), "href": _address("listening")}] * voice.listens(person),
     }
 
 

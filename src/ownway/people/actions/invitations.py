@@ -14,7 +14,7 @@ from ownway.access.errors import NotYours
 from ownway.kit import words
 from ownway.kit.ids import token
 from ownway.people import verbs
-from ownway.people.actions.persons import add_account
+from ownway.people.actions.persons import Way, add_account, add_person
 from ownway.people.actions.signing_in import Taken, set_sign_in_address
 from ownway.people.actions.telling import HELD
 from ownway.people.models import Account, Invitation, Person
@@ -76,6 +76,23 @@ def invite(*, by: Person, person: Person, email: str) -> Invitation:
     _may_invite(by, person)
     if person.told is None:
         raise CannotInvite("not_told")
+    return _mail(by, person, email)
+
+
+@transaction.atomic
+def invite_new(*, by: Person, called: str, email: str) -> Person:
+    """Write down somebody who is asked for one thing and has no role here, and mail them a way in.
+
+    Raises:
+        CannotInvite: nothing can be mailed to this address.
+    """
+    email = email.strip().lower()
+    person = add_person(by=by, called=called.strip(), told=True, ways=[Way("email", email)])
+    _mail(by, person, email)
+    return person
+
+
+def _mail(by: Person, person: Person, email: str) -> Invitation:
     email, code = email.strip().lower(), token()
     made = _make(by, person, code, MAILED_LASTS, email=email)
     message = post.enqueue(

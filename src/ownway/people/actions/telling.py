@@ -89,3 +89,12 @@ def _channel_and_address(person: Person) -> tuple[str, str]:
         return "", ""
     roles = teams.roles_of(person)
     return ("email", account.email) if roles & STAFF and Role.MEMBER not in roles else ("", "")
+
+
+def can_tell(person: Person) -> bool:
+    """Could a message go to them by itself, as things are?"""
+    return (
+        person.told is not None
+        and person.pace == Pace.HERE
+        and bool(_channel_and_address(person)[1])
+    )

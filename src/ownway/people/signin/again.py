@@ -44,3 +44,17 @@ def fresh(view: View) -> View:
         return redirect(f"{reverse('account_reauthenticate')}?{urlencode({'next': request.path})}")
 
     return opened
+
+
+def second(view: View) -> View:
+    """Decorator, inside ``needs``: a second factor is asked of whoever comes here, as of colleagues."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if not session.of(request).get("asked"):
+            session.change(request, asked=True)
+        if session.lacks_second_factor(request):
+            return redirect("second_factor_first")
+        return view(request, **kwargs)
+
+    return opened

@@ -125,7 +125,7 @@ def needs_second_factor(request: HttpRequest) -> bool:
     return (
         settings.OWNWAY_STAFF_SECOND_FACTOR
         and not inside.get("demo")
-        and teams.is_staff_standing(inside.get("standing", ""))
+        and (inside.get("asked") or teams.is_staff_standing(inside.get("standing", "")))
     )
 
 

@@ -16,11 +16,12 @@ SUBJECTS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
         ("people.know_name", "people.see_page", "people.see_ways", "people.invite"),
     ),
     (_("Whom you meet"), ("people.see_bond", "people.make_bond", "meetings")),
-    (_("What you write for yourself"), ("journey",)),
+    (_("What you write for yourself"), ("journey", "people.own_draft")),
     (
         _("What we hold, who looked, and what is written with you"),
         ("people.own_self", "people.print_held", "people.write_with", "people.second_look"),
     ),
+    (_("Saying how it is"), ("voice",)),
     (_("Saying hello"), ("welcome",)),
     (
         _("When a colleague is worried"),
