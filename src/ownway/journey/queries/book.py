@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import get_language
 
@@ -46,6 +47,11 @@ def kind(code: str, language: str = "") -> Kind | None:
     """One kind that is offered now."""
     row = PageKind.objects.filter(code=code, retired=None).prefetch_related("texts").first()
     return kind_of(row, language) if row else None
+
+
+def kind_row(key: UUID) -> PageKind | None:
+    """One kind, offered or not."""
+    return PageKind.objects.filter(pk=key).prefetch_related("texts").first()
 
 
 def kind_of(row: PageKind, language: str = "") -> Kind:
@@ -116,6 +122,7 @@ __all__ = [
     "crisis_pages_of",
     "kind",
     "kind_of",
+    "kind_row",
     "kinds",
     "name_of",
     "own_pages",

@@ -1,5 +1,5 @@
 """Addresses of a person's own space, and of what is shared from it: a module for each corner."""
 
-from ownway.journey.urls import growing, story
+from ownway.journey.urls import book, growing, story
 
-urlpatterns = [*growing.urlpatterns, *story.urlpatterns]
+urlpatterns = [*growing.urlpatterns, *story.urlpatterns, *book.urlpatterns]

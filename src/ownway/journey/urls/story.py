@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownway.journey.views import files, story
+from ownway.journey.views import files, sharing, story
 
 PIECE, PAGE, KEPT = "my/story/<uuid:piece>", "my/book/<uuid:page>", "my/kept/<uuid:attachment>"
 
@@ -13,6 +13,9 @@ urlpatterns = [
     path(f"{PIECE}/change", story.piece_change, name="piece_change"),
     path(f"{PIECE}/put-away", story.piece_put_away, name="piece_put_away"),
     path(f"{PIECE}/take-out", story.piece_take_out, name="piece_take_out"),
+    path(f"{PIECE}/share", sharing.piece_share, name="piece_share"),
+    path(f"{PIECE}/take-back", sharing.piece_take_back, name="piece_take_back"),
+    path(f"{PIECE}/let-in", sharing.piece_let_in, name="piece_let_in"),
     path(f"{PIECE}/versions", story.piece_versions, name="piece_versions"),
     path(f"{PIECE}/back-to/<int:number>", story.piece_back_to, name="piece_back_to"),
     path(f"{PIECE}/add-picture", files.piece_add_picture, name="piece_add_picture"),

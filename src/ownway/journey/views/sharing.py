@@ -1,4 +1,4 @@
-"""Who may read it: the same pages for what somebody would like and for what has grown."""
+"""Who may read it: the same pages for all that can be shared."""
 
 from typing import Any
 
@@ -13,9 +13,10 @@ from ownway.access.doors import SIGNED_IN, needs
 from ownway.journey import actions, items, queries
 from ownway.journey.forms import ShareForm
 from ownway.journey.items import Item
-from ownway.journey.models import Goal, Outcome, Through
-from ownway.journey.rules import OWN_GOAL, OWN_OUTCOME
-from ownway.journey.views import page
+from ownway.journey.models import Goal, Outcome, Page, StoryPiece, Through
+from ownway.journey.queries import book
+from ownway.journey.rules import OWN_GOAL, OWN_OUTCOME, OWN_PAGE, OWN_PIECE
+from ownway.journey.views import page as asks
 from ownway.people import queries as people
 
 
@@ -25,11 +26,21 @@ def address(item: Item, what: str = "") -> str:
     return reverse(f"{name}_{what}" if what else name, kwargs={name: item.pk})
 
 
+def said(item: Item) -> str:
+    """A few words by which its owner knows it again."""
+    if isinstance(item, Page):
+        return book.name_of(item)
+    if isinstance(item, StoryPiece):
+        return item.title or item.words or item.get_part_display()
+    return item.words or (item.kind.label if isinstance(item, Outcome) else "")
+
+
 def of_item(request: Any, item: Item) -> dict[str, Any]:
     """What every page of an own item shows: who can see it, who looked, who is to be asked about."""
     me = request.person
     return {
         "item": item,
+        "said": said(item),
         "at": address,
         "readers": queries.readers(me, item),
         "others": queries.may_choose(me, item),
@@ -38,18 +49,32 @@ def of_item(request: Any, item: Item) -> dict[str, Any]:
     }
 
 
-@page
+@asks
 @needs(OWN_GOAL, on="goal")
 def goal_share(request: Any, goal: Goal) -> HttpResponse:
     """Who may read what one would like."""
     return _share(request, goal)
 
 
-@page
+@asks
 @needs(OWN_OUTCOME, on="outcome")
 def outcome_share(request: Any, outcome: Outcome) -> HttpResponse:
     """Who may read what has grown."""
     return _share(request, outcome)
+
+
+@asks
+@needs(OWN_PIECE, on="piece")
+def piece_share(request: Any, piece: StoryPiece) -> HttpResponse:
+    """Who may read this piece of the story."""
+    return _share(request, piece)
+
+
+@asks
+@needs(OWN_PAGE, on="page")
+def page_share(request: Any, page: Page) -> HttpResponse:
+    """Who may read this page."""
+    return _share(request, page)
 
 
 def _share(request: Any, item: Item) -> HttpResponse:
@@ -83,6 +108,20 @@ def outcome_take_back(request: Any, outcome: Outcome) -> HttpResponse:
     return _take_back(request, outcome)
 
 
+@require_POST
+@needs(OWN_PIECE, on="piece")
+def piece_take_back(request: Any, piece: StoryPiece) -> HttpResponse:
+    """Take it back in one tap."""
+    return _take_back(request, piece)
+
+
+@require_POST
+@needs(OWN_PAGE, on="page")
+def page_take_back(request: Any, page: Page) -> HttpResponse:
+    """Take it back in one tap."""
+    return _take_back(request, page)
+
+
 def _take_back(request: Any, item: Item) -> HttpResponse:
     """From one reader, or from everybody."""
     wanted = request.POST.get("reader", "")
@@ -105,6 +144,20 @@ def goal_let_in(request: Any, goal: Goal) -> HttpResponse:
 def outcome_let_in(request: Any, outcome: Outcome) -> HttpResponse:
     """Somebody joined: may they read it too?"""
     return _let_in(request, outcome)
+
+
+@require_POST
+@needs(OWN_PIECE, on="piece")
+def piece_let_in(request: Any, piece: StoryPiece) -> HttpResponse:
+    """Somebody joined: may they read it too?"""
+    return _let_in(request, piece)
+
+
+@require_POST
+@needs(OWN_PAGE, on="page")
+def page_let_in(request: Any, page: Page) -> HttpResponse:
+    """Somebody joined: may they read it too?"""
+    return _let_in(request, page)
 
 
 def _let_in(request: Any, item: Item) -> HttpResponse:
