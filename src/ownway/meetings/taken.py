@@ -33,6 +33,7 @@ NOTE = of(words=TEXT, version=NUMBER, changed=MOMENT, changed_by=TEXT, before=ma
     ),
     shape={
         "with": TEXT,
+        "with_whom": TEXT,
         "starts": MOMENT,
         "day_only": YES,
         "minutes": maybe(NUMBER),
@@ -56,7 +57,8 @@ def meetings(person: Any) -> Iterator[Thing]:
         yield Thing(
             title=wording.when(one),
             data={
-                "with": one.colleague.called if one.colleague else one.with_whom,
+                "with": one.colleague.called if one.colleague else "",
+                "with_whom": one.with_whom,
                 "starts": one.starts,
                 "day_only": one.day_only,
                 "minutes": one.minutes,

@@ -44,7 +44,12 @@ def make(person: Any, keep: Callable[[int, bytes], None], say: Say, now: datetim
     Args:
         keep: is handed each part with its number, in order.
     """
-    zipped, contents, all_of_it = Zip(keep), Contents(), chapters()
+    with Zip(keep) as zipped:
+        return _fill(zipped, person, say, now)
+
+
+def _fill(zipped: Zip, person: Any, say: Say, now: datetime) -> int:
+    contents, all_of_it = Contents(), chapters()
     steps = itertools.count(1)
     for chapter in all_of_it:
         _add_chapter(zipped, chapter, person, contents, now)
@@ -54,10 +59,7 @@ def make(person: Any, keep: Callable[[int, bytes], None], say: Say, now: datetim
         zipped.add(f"files/{name}", file.chunks(), packed=True)
         say(next(steps), of)
     plan: dict[str, list[dict[str, Any]]] = {"you": [], "goals": [], "grown": []}
-    zipped.add(
-        "data.json",
-        _data(person, plan, now, lambda: say(next(steps), of)),
-    )
+    zipped.add("data.json", _data(person, plan, now, lambda: say(next(steps), of)))
     zipped.add("data.schema.json", _json(schema()))
     zipped.add("fhir-bundle.json", _json(_bundle(plan, now)))
     say(next(steps), of)

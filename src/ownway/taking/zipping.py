@@ -13,10 +13,12 @@ class Parts:
 
     def __init__(self, keep: Callable[[int, bytes], None]) -> None:
         self._keep, self._buffer, self._number = keep, bytearray(), 0
-        self.size = 0
+        self.size, self.stopped = 0, False
 
     def write(self, data: bytes) -> int:
-        """Take some bytes."""
+        """Take some bytes; none, once something went wrong."""
+        if self.stopped:
+            return len(data)
         self._buffer += data
         self.size += len(data)
         while len(self._buffer) >= PART:
@@ -33,7 +35,9 @@ class Parts:
 
     def _hand_on(self, size: int) -> None:
         self._number += 1
+        self.stopped = True  # unless this goes well
         self._keep(self._number, bytes(self._buffer[:size]))
+        self.stopped = False
         del self._buffer[:size]
 
 
@@ -43,6 +47,15 @@ class Zip:
     def __init__(self, keep: Callable[[int, bytes], None]) -> None:
         self._parts = Parts(keep)
         self._zip = zipfile.ZipFile(self._parts, "w", zipfile.ZIP_DEFLATED)  # type: ignore[arg-type]
+
+    def __enter__(self) -> "Zip":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_what: object) -> None:
+        """Let go of it; what is not whole is not written to its end."""
+        if kind is not None:
+            self._parts.stopped = True
+            self._zip.close()
 
     def add(self, name: str, pieces: Iterable[bytes], *, packed: bool = False) -> None:
         """Add a file. ``packed``: it is small already, so little work is spent on it."""

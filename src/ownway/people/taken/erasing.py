@@ -91,6 +91,7 @@ def signing_in(person: "Person") -> int:
 def _end_sessions(account: "Account") -> None:
     """Those that are signed in, and those that only keep words that were sent too late."""
     mine = str(account.pk)
+    Session.objects.filter(expire_date__lte=timezone.now()).delete()  # whosever they were
     for key in list(Session.objects.values_list("session_key", flat=True)):
         inside = signin.open_session(key)
         kept = inside.get("kept") or {}
