@@ -16,6 +16,10 @@ _PICTURES = "image/jpeg,image/png,image/webp,image/gif"
 _SOUNDS = "audio/*,.mp3,.m4a,.wav,.ogg,.opus,.webm"
 
 
+_PICTURES_SAID = _("JPEG, PNG, WebP or GIF, up to 20 MB.")
+_SOUNDS_SAID = _("MP3, M4A, WAV, Ogg or WebM, up to an hour and 30 MB.")
+
+
 class _File(forms.FileField):
     """A file that is made safe as it comes in; what is not safe is said in plain words."""
 
@@ -53,10 +57,12 @@ class SoundField(_File):
         self.error_messages["empty"] = why("nothing_in_it")
 
 
-def _says() -> forms.CharField:
+def _says(*, heard: bool = False) -> forms.CharField:
     return forms.CharField(
-        label=_("What does it show?"),
-        help_text=_("If you like. It is read out to people who cannot see it."),
+        label=_("What do you say in it?") if heard else _("What does it show?"),
+        help_text=_("If you like, in short. It is for people who cannot hear it.")
+        if heard
+        else _("If you like. It is read out to people who cannot see it."),
         required=False,
         max_length=1000,
         widget=quiet_lines(2),
@@ -124,9 +130,9 @@ class PieceForm(PieceWords, _WithFile):
         initial=Part.HAPPENED,
         error_messages={"required": _("Choose the one that fits best")},
     )
-    picture = PictureField(label=_("A picture"), required=False)
+    picture = PictureField(label=_("A picture"), help_text=_PICTURES_SAID, required=False)
     says = _says()
-    sound = SoundField(label=_("A recording"), required=False)
+    sound = SoundField(label=_("A recording"), help_text=_SOUNDS_SAID, required=False)
     field_order = ["part", "sound", "picture", "says", "words", "title", "when"]
 
     def __init__(self, *args: Any, part: str = "", how: str = WRITE, **kwargs: Any) -> None:
@@ -170,7 +176,7 @@ class AddPictureForm(_WithFile):
 
     picture = PictureField(
         label=_("A picture"),
-        help_text=_("JPEG, PNG, WebP or GIF."),
+        help_text=_PICTURES_SAID,
         error_messages={"required": _("Choose a picture, or go back")},
     )
     says = _says()
@@ -181,8 +187,10 @@ class AddSoundForm(_WithFile):
 
     sound = SoundField(
         label=_("A recording"),
+        help_text=_SOUNDS_SAID,
         error_messages={"required": _("Record something or choose a recording, or go back")},
     )
+    says = _says(heard=True)
 
 
 class SaysForm(forms.Form):
@@ -190,3 +198,8 @@ class SaysForm(forms.Form):
 
     quiet = ("says",)
     says = _says()
+
+    def __init__(self, *args: Any, heard: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if heard:
+            self.fields["says"] = _says(heard=True)

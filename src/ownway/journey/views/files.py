@@ -18,7 +18,7 @@ from ownway.access.doors import needs
 from ownway.journey import items
 from ownway.journey.actions import files as actions
 from ownway.journey.forms.story import AddPictureForm, AddSoundForm, SaysForm
-from ownway.journey.models import Attachment, Page, StoryPiece
+from ownway.journey.models import Attachment, AttachmentKind, Page, StoryPiece
 from ownway.journey.queries import files as queries
 from ownway.journey.rules.book import OWN_PAGE
 from ownway.journey.rules.files import OWN_ATTACHMENT, READ_ATTACHMENT
@@ -149,7 +149,8 @@ def bytes_of(request: Any, attachment: Attachment) -> HttpResponseBase:
 @needs(OWN_ATTACHMENT, on="attachment")
 def kept_says(request: Any, attachment: Attachment) -> HttpResponse:
     """What it shows, or says; and where it can be deleted."""
-    form = SaysForm(request.POST or None, initial={"says": attachment.says})
+    heard = attachment.kind == AttachmentKind.SOUND
+    form = SaysForm(request.POST or None, initial={"says": attachment.says}, heard=heard)
     item = queries.belongs_to(attachment)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data["says"]
