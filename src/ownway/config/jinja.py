@@ -8,7 +8,7 @@ from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import BaseLoader, ChainableUndefined, ChoiceLoader, Environment, PackageLoader
 
 from ownway.kit import words
-from ownway.kit.pictures import espalier, leaf, seedling, sprig
+from ownway.kit.pictures import espalier, leaf, mark, seedling, sprig
 from ownway.kit.renderer import error_summary
 
 
@@ -47,6 +47,7 @@ def environment(**options: Any) -> Environment:
         error_summary=error_summary,
         draw_espalier=espalier,
         draw_leaf=leaf,
+        draw_mark=mark,
         draw_seedling=seedling,
         draw_sprig=sprig,
     )

@@ -124,10 +124,18 @@ def contents(request: HttpRequest) -> dict[str, Any]:
             _("Easy to reach"),
             _("A warm place"),
         ],
-        "own_tree": [
-            {"text": _("Work with plants"), "fruits": 1},
-            {"text": _("More people"), "fruits": 1},
-            {"text": _("Feel stronger"), "fruits": 1},
-            {"text": _("Give back"), "fruits": 1},
-        ],
+        "own_tree": {
+            "kind": "person",
+            "branches": [
+                _thing(_("Work with plants"), _("First wage"), "inclusion"),
+                _thing(_("More people"), _("New friends"), "personal"),
+                _thing(_("Feel stronger"), _("I sleep again"), "health"),
+                _thing(_("Give back"), _("Helping others"), "inclusion"),
+            ],
+        },
     }
+
+
+def _thing(words: str, grown: str, kind: str) -> dict[str, Any]:
+    """A branch with one fruit."""
+    return {"text": str(words), "fruits": [{"text": str(grown), "kind": kind}]}

@@ -12,6 +12,7 @@ from ownway.engines.tree.shapes import (
     DEEP,
     SPRING,
     Point,
+    angle_towards,
     blade,
     cubic,
     fruit,
@@ -25,7 +26,7 @@ from ownway.engines.tree.shapes import (
 )
 
 Curve = tuple[Point, Point, Point, Point]
-_FRUITS = {
+FRUITS = {
     FruitKind.HEALTH: "damson",
     FruitKind.PERSONAL: "quince",
     FruitKind.INCLUSION: "apple",
@@ -164,10 +165,6 @@ def _twig(label: Label, one: Bough, way: Curve, palette: Palette) -> str:
     return ""
 
 
-def _angle(here: Point, there: Point) -> float:
-    return math.degrees(math.atan2(there[1] - here[1], there[0] - here[0]))
-
-
 def _leaves(one: Bough, way: Curve, palette: Palette) -> str:
     """Leaves above and below in turn, smaller towards the tip, one at the very end."""
     drawn, count = [], 22
@@ -180,13 +177,13 @@ def _leaves(one: Bough, way: Curve, palette: Palette) -> str:
         drawn.append(
             blade(
                 at,
-                _angle(at, ahead) + lean,
+                angle_towards(at, ahead) + lean,
                 43 - 10 * t + wander(seed + 3, 4),
                 palette.tones[(one.number * 3 + number) % len(palette.tones)],
                 broad=0.29,
             )
         )
-    tip = _angle(cubic(*way, 0.97), way[3])
+    tip = angle_towards(cubic(*way, 0.97), way[3])
     drawn.append(blade(cubic(*way, 0.995), tip, 36, MID_GREEN))
     return "".join(drawn)
 
@@ -318,7 +315,7 @@ def bud_mark(at: Point) -> str:
 def fruit_mark(kind: FruitKind, at: Point, size: float, palette: Palette) -> str:
     """A damson, a quince, an apple or a hazelnut; on the bare tree an empty pod."""
     if palette.green:
-        return fruit(_FRUITS[kind], at, size)
+        return fruit(FRUITS[kind], at, size)
     x, y = at
     tall = (FRUIT_TALL - 8) * size / 1.56
     return (

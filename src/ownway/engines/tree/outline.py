@@ -16,6 +16,8 @@ class Told:
     detail: str = ""
     #: What the picture says by a shape: "thinking about it", "in myself".
     sign: str = ""
+    #: That shape: "leaf", "bud", or a kind of fruit.
+    mark: str = ""
     href: str = ""
     part: str = ""
     under: tuple["Told", ...] = ()
@@ -59,7 +61,13 @@ def _each(said: Iterable[Said], part: str, kind: Kind, words: Words) -> tuple[To
 
 
 def _told(said: Said, part: str, sign: str = "") -> Told:
-    return Told(said.text, said.detail, sign, said.href, part)
+    return Told(said.text, said.detail, sign, _mark(said), said.href, part)
+
+
+def _mark(said: Said) -> str:
+    if isinstance(said, Leaf):
+        return "bud" if said.bud else "leaf"
+    return said.kind.value if isinstance(said, Fruit) else ""
 
 
 def _sign(said: Said, kind: Kind, words: Words) -> str:

@@ -101,3 +101,8 @@ def tapering(
         left.append(f"{n(x - dy / size * width)} {n(y + dx / size * width)}")
         right.append(f"{n(x + dy / size * width)} {n(y - dx / size * width)}")
     return f'<path fill="{colour}" d="M{"L".join(left)}L{"L".join(reversed(right))}Z"/>'
+
+
+def angle_towards(here: tuple[float, float], there: tuple[float, float]) -> float:
+    """The angle, in degrees, of the line from one point to another."""
+    return math.degrees(math.atan2(there[1] - here[1], there[0] - here[0]))

@@ -27,6 +27,12 @@ def own(person: Any) -> list[Goal]:
     )
 
 
+def own_with_steps(person: Any) -> list[Goal]:
+    """What ``person`` would like, each with its steps, in the order in which it was first said."""
+    rows = access.reach(person, OWN_GOAL).filter(put_away=None).prefetch_related("steps")
+    return list(rows.order_by("created", "pk"))
+
+
 def own_put_away(person: Any) -> list[Goal]:
     """What ``person`` put away, the latest first."""
     return list(access.reach(person, OWN_GOAL).exclude(put_away=None).order_by("-put_away"))

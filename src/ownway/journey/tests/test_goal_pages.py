@@ -12,7 +12,6 @@ from django.urls import reverse
 
 from ownway.journey import actions, queries
 from ownway.journey.models import Goal
-from ownway.journey.tree import boughs
 from ownway.people.models import Bond, Person
 from ownway.people.signin.testing import enter as sign_in
 from ownway.record import queries as record
@@ -142,15 +141,3 @@ def _queries(client: Client) -> int:
     with CaptureQueriesContext(connection) as asked:
         assert client.get(reverse("goals")).status_code == 200
     return len(asked)
-
-
-@pytest.mark.parametrize(("many", "words"), [(0, 0), (1, 1), (4, 4), (9, 6)])
-def test_the_tree_is_always_whole(many: int, words: int) -> None:
-    drawn = boughs([Goal(words=f"Thing {n}") for n in range(many)])
-    assert len(drawn) >= 4
-    assert sum(bool(bough["text"]) for bough in drawn) == words
-
-
-def test_what_was_let_go_stands_last_on_the_tree() -> None:
-    drawn = boughs([Goal(words="Let go", state="let_go"), Goal(words="Still thought about")])
-    assert [bough["text"] for bough in drawn[:2]] == ["Still thought about", "Let go"]

@@ -18,7 +18,6 @@ from ownway.journey.held import shares as held_shares
 from ownway.journey.models import Goal, Outcome, State, Step
 from ownway.journey.rules import READ_GOAL, READ_OUTCOME
 from ownway.journey.tests.conftest import Meet
-from ownway.journey.tree import boughs
 from ownway.people import actions as people
 from ownway.people import queries as known
 from ownway.people.models import Bond, Pace, Person
@@ -296,18 +295,6 @@ def test_the_paper_says_how_much_and_never_what(sam: Person, kim: Person, bond: 
     assert "plants" not in said
     assert "aid" not in said
     assert held_goals(kim) + held_outcomes(kim) + held_shares(kim) == []
-
-
-# --- the tree
-
-
-def test_fruit_hangs_from_what_it_grew_from(sam: Person, goal: Goal) -> None:
-    note(sam)
-    grown = queries.grown(sam)
-    assert [b["fruits"] for b in boughs([goal], grown)] == [0, 0, 0, 0]
-    for _number in range(3):
-        note(sam, goal=goal)
-    assert [b["fruits"] for b in boughs([goal], queries.grown(sam))] == [2, 0, 0, 0]
 
 
 # --- many at once

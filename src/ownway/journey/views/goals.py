@@ -13,7 +13,7 @@ from ownway.journey import actions, queries
 from ownway.journey.forms import GoalForm, StepForm
 from ownway.journey.models import Goal, State
 from ownway.journey.rules import OWN_GOAL, READ_GOAL
-from ownway.journey.tree import boughs
+from ownway.journey.tree import of
 from ownway.journey.views import page
 from ownway.journey.views.sharing import of_item
 from ownway.people.drafting import kept
@@ -29,7 +29,7 @@ def goals(request: Any) -> HttpResponse:
         "journey/goals.jinja",
         {
             "goals": own,
-            "boughs": boughs(own, queries.grown(request.person)),
+            "tree": of(request.person),
             "away": queries.own_put_away(request.person),
             "newcomers": queries.all_newcomers(request.person),
         },

@@ -13,7 +13,7 @@ from ownway.journey import actions, queries
 from ownway.journey.forms import OutcomeForm
 from ownway.journey.models import Outcome
 from ownway.journey.rules import OWN_OUTCOME, READ_OUTCOME
-from ownway.journey.tree import boughs
+from ownway.journey.tree import of
 from ownway.journey.views import page
 from ownway.journey.views.sharing import of_item
 from ownway.people.drafting import kept
@@ -33,7 +33,7 @@ def grown(request: Any) -> HttpResponse:
             "brought_in": any(one.brought_in for one in noted),
             "away": queries.grown_put_away(me),
             "readers": queries.names_of_readers(me, noted),
-            "boughs": boughs(queries.own(me), noted),
+            "tree": of(me),
             "newcomers": queries.all_newcomers(me),
         },
     )

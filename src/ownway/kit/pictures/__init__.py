@@ -5,8 +5,8 @@ policy allows no inline style), and is decoration beside words that are also on 
 """
 
 from ownway.kit.pictures.figures import Figure, figures_rows, figures_tree, people_to_a_leaf
+from ownway.kit.pictures.growth import espalier, mark
 from ownway.kit.pictures.leaves import LEAVES, leaf, seedling, sprig
-from ownway.kit.pictures.tree import Bough, espalier
 
-__all__ = ["LEAVES", "Bough", "Figure", "espalier", "figures_rows", "figures_tree", "leaf",
+__all__ = ["LEAVES", "Figure", "espalier", "figures_rows", "figures_tree", "leaf", "mark",
            "people_to_a_leaf", "seedling", "sprig"]  # fmt: skip

@@ -6,12 +6,16 @@ The engine draws; here are its words in the reader's language, the fonts we ship
 import base64
 import re
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from typing import Any
 
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from ownway.engines import tree
 from ownway.engines.tree import Drawing, FruitKind, Kind, Told, Words
+from ownway.engines.tree.growth import bud_mark, fruit_mark, leaf_mark
+from ownway.engines.tree.palette import SUMMER
 from ownway.kit import letters
 
 #: The files of the fonts a tree is set in: how the SVG names them, and where they are.
@@ -21,6 +25,15 @@ _CUTS = (
     ("Atkinson Hyperlegible Next", 700, "atkinson-hyperlegible-next-700.ttf"),
     ("Fraunces", 400, "fraunces-420.ttf"),
     ("Fraunces", 600, "fraunces-560.ttf"),
+)
+_DAMSON, _QUINCE, _APPLE = FruitKind.HEALTH, FruitKind.PERSONAL, FruitKind.INCLUSION
+_PAIRS = (
+    (_QUINCE, _APPLE),
+    (_QUINCE, _DAMSON),
+    (_APPLE, _DAMSON),
+    (_APPLE, _QUINCE),
+    (_DAMSON, _QUINCE),
+    (_DAMSON, _APPLE),
 )
 #: How wide a PNG is where nobody says: enough for a sheet of A4.
 PNG_WIDE = 2400
@@ -78,6 +91,53 @@ def growth(data: Mapping[str, Any], *, prefix: str = "tree", links: bool = False
     return tree.draw(tree.read(data), letters.measure, prefix=prefix, words=words(), links=links)
 
 
+def espalier(
+    boughs: Mapping[str, Any] | Iterable[str], title: str = "", taller: int = 0
+) -> SafeString:
+    """A tree small, for the corner of a page: a whole one in the documented format, or words alone.
+
+    Say the same words in a list as well.
+    """
+    said_of = words()
+    read = tree.read(boughs if isinstance(boughs, Mapping) else _of_words(boughs, said_of))
+    # Two trees on one page must not share an id, and the same tree must always have the same.
+    said = f"{title}{[one.text for one in read.branches]}"
+    prefix = f"tree-{sha256(said.encode()).hexdigest()[:8]}"
+    return mark_safe(  # noqa: S308  (the engine escapes every word)
+        tree.small(read, letters.measure, prefix=prefix, words=said_of, title=title, taller=taller)
+    )
+
+
+def _of_words(boughs: Iterable[str], said: Words) -> dict[str, Any]:
+    """A service's tree of words alone: two fruits on every bough, no two boughs next to it alike."""
+    return {
+        "kind": "service",
+        "branches": [
+            {
+                "text": str(one),
+                "fruits": [
+                    {"text": said.fruits[kind], "kind": kind.value}
+                    for kind in _PAIRS[place % len(_PAIRS)]
+                ],
+            }
+            for place, one in enumerate(boughs)
+        ],
+    }
+
+
+def mark(kind: str) -> SafeString:
+    """A leaf, a bud or a fruit, beside words that say the same."""
+    drawn = {"leaf": lambda: leaf_mark((3, 16)), "bud": lambda: bud_mark((7, 16))}.get(kind)
+    if drawn is None:
+        inside = fruit_mark(FruitKind(kind), (16, -4), 1.0, SUMMER) if kind else ""
+    else:
+        inside = drawn()
+    return mark_safe(  # noqa: S308  (nothing of anybody's is in it)
+        '<svg class="ow-picture ow-mark" width="32" height="32" viewBox="0 0 32 32" '
+        f'aria-hidden="true" focusable="false">{inside}</svg>'
+    )
+
+
 def with_fonts(svg: str) -> str:
     """The same picture with the fonts it is set in, so that it looks the same everywhere."""
     faces = "".join(
@@ -111,7 +171,9 @@ def png(drawing: Drawing, wide: int = PNG_WIDE) -> bytes:
     return bytes(made)
 
 
-def poster(drawing: Drawing, *, language: str, size: str = "a4") -> bytes:
+def poster(
+    drawing: Drawing, *, language: str, size: str = "a4", title: str = "", layout: str = "normal"
+) -> bytes:
     """The picture on a sheet of A4 or A3, and all its words behind it, as tagged PDF (PDF/UA-1).
 
     Raises:
@@ -120,6 +182,18 @@ def poster(drawing: Drawing, *, language: str, size: str = "a4") -> bytes:
     """
     from ownway.kit import paper
 
+    return paper.pdf(
+        "poster",
+        on_paper(drawing, size),
+        title=title or drawing.title,
+        language=language,
+        layout=layout,
+        pictures={"tree.svg": drawing.svg.encode()},
+    )
+
+
+def on_paper(drawing: Drawing, size: str) -> dict[str, Any]:
+    """What the sheet "poster" is filled with."""
     parts = [
         {"heading": one.text, "items": [_on_paper(item) for item in one.under]}
         for one in drawing.outline
@@ -128,19 +202,14 @@ def poster(drawing: Drawing, *, language: str, size: str = "a4") -> bytes:
     alone = [_on_paper(one) for one in drawing.outline if not one.part]
     if alone:
         parts.append({"heading": _("About this tree"), "items": alone})
-    return paper.pdf(
-        "poster",
-        {
-            "size": size,
-            "flipped": drawing.wide > drawing.tall,
-            "picture": "tree.svg",
-            "alt": drawing.says,
-            "parts": parts,
-        },
-        title=drawing.title,
-        language=language,
-        pictures={"tree.svg": drawing.svg.encode()},
-    )
+    return {
+        "size": size,
+        "flipped": drawing.wide > drawing.tall,
+        "picture": "tree.svg",
+        "alt": drawing.says,
+        "parts": parts,
+        "left_out": _("Some signs cannot be printed with the letters that are here."),
+    }
 
 
 def _on_paper(told: Told) -> dict[str, Any]:

@@ -1,7 +1,5 @@
 """Five leaves a person may choose from, a sprig for a page, and the seedling of a first hello."""
 
-import math
-
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -181,8 +179,3 @@ def seedling() -> SafeString:
         + blade((49.5, 40), -38, 46, MIDDLE, broad=0.27)
     )
     return _svg(inside, 96, "", height=88, box="0 0 96 88", kind=" ow-picture--seedling")
-
-
-def angle_towards(here: tuple[float, float], there: tuple[float, float]) -> float:
-    """The angle, in degrees, of the line from one point to another."""
-    return math.degrees(math.atan2(there[1] - here[1], there[0] - here[0]))

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from ownway.kit.letters import measure
 from ownway.kit.pictures import LEAVES, espalier, leaf, seedling, sprig
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -53,8 +54,9 @@ def test_the_tree_is_the_same_every_time_and_its_ids_are_its_own() -> None:
 
 
 def test_a_bough_about_which_little_is_said_has_leaves_all_the_same() -> None:
-    bare = espalier([{"text": "More people", "fruits": 0}])
-    full = espalier([{"text": "More people", "fruits": 2}])
+    fruits = [{"text": "Two new friends", "kind": "inclusion"}] * 2
+    bare = espalier({"kind": "person", "branches": ["More people"]})
+    full = espalier({"kind": "person", "branches": [{"text": "More people", "fruits": fruits}] * 4})
     assert 0 < bare.count("rotate(") == full.count("rotate(")
     assert bare.count("scale(1.2)") == 0 < full.count("scale(1.2)")
 
@@ -65,7 +67,7 @@ def test_long_words_take_two_lines_and_never_reach_the_trunk() -> None:
     for tag in tree.iter(f"{SVG}text"):
         lines = [line.text or "" for line in tag]
         assert 1 <= len(lines) <= 2
-        assert all(len(line) <= 17 for line in lines)
+        assert all(measure(line, 16.5, "plain 600") <= 138 for line in lines)
         assert lines[-1].endswith("…")
     assert words in (tree.findtext(f"{SVG}desc") or "")
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from ownway.access.doors import SIGNED_IN, needs
 from ownway.journey import actions as journey
 from ownway.journey import queries as goals
-from ownway.journey.tree import boughs
+from ownway.journey.tree import of as tree_of
 from ownway.meetings import queries as meetings
 from ownway.meetings.wording import place, soon
 from ownway.people import queries as people
@@ -47,7 +47,7 @@ def my_home(request: Any) -> HttpResponse:
             "where": place(meeting) if meeting else "",
             "how_was": next(iter(meetings.to_note(me)), None),
             "goals": own,
-            "boughs": boughs(own, grown),
+            "tree": tree_of(me),
             "chosen": chosen,
             "step": goals.next_step(chosen),
             "grown": next(iter(grown), None),
