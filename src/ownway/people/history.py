@@ -1,6 +1,6 @@
 """What was done and who looked, told to the person in plain words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -30,13 +30,18 @@ class Line:
     is_look: bool
 
 
-def lines_about(person: Person, *, show: str = "", page: Any = 1) -> tuple[list[Line], Page[Any]]:
+def lines_about(
+    person: Person, *, show: str = "", only: Sequence[str] = (), page: Any = 1
+) -> tuple[list[Line], Page[Any]]:
     """One page of what the record says about a person, newest first.
 
     Args:
         show: ``"looks"`` for looks only, ``"changes"`` for everything else only.
+        only: names of verbs; nothing else then.
     """
     entries = _entries(person, show)
+    if only:
+        entries = entries.filter(verb__in=only)
     found = Paginator(entries, PAGE).get_page(page)
     return _in_words(person, found.object_list), found
 

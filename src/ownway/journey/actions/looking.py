@@ -7,7 +7,8 @@ from django.db import transaction
 from ownway.access.actions import check
 from ownway.journey import items, queries
 from ownway.journey.items import Item
-from ownway.journey.models import Goal, Outcome
+from ownway.journey.models import Goal, Outcome, Page, StoryPiece
+from ownway.journey.queries import book, seeing
 from ownway.record.actions import write
 
 if TYPE_CHECKING:
@@ -45,3 +46,21 @@ def look_at_grown(*, by: "Person", of: "Person | None" = None) -> list[Outcome]:
     for outcome in outcomes:
         write(items.of(outcome).looked, by=by, about=outcome.owner_id, on=outcome)
     return outcomes
+
+
+@transaction.atomic
+def look_at_pieces(*, by: "Person", of: "Person | None" = None) -> list[StoryPiece]:
+    """Every piece of a story that is shared with ``by``, each noted as a look."""
+    pieces = seeing.pieces_shared_with(by, of)
+    for piece in pieces:
+        write(items.of(piece).looked, by=by, about=piece.owner_id, on=piece)
+    return pieces
+
+
+@transaction.atomic
+def look_at_pages(*, by: "Person", of: "Person | None" = None) -> list[Page]:
+    """Every page that is shared with ``by``, each noted as a look."""
+    pages = book.pages_shared_with(by, of)
+    for page in pages:
+        write(items.of(page).looked, by=by, about=page.owner_id, on=page)
+    return pages

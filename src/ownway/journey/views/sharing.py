@@ -175,4 +175,6 @@ def _let_in(request: Any, item: Item) -> HttpResponse:
 def new_readers(request: Any) -> HttpResponse:
     """Everything that is shared with one's team and that somebody new has no answer for yet."""
     asked = queries.all_newcomers(request.person)
-    return render(request, "journey/new_readers.jinja", {"asked": asked, "at": address})
+    return render(
+        request, "journey/new_readers.jinja", {"asked": asked, "at": address, "said": said}
+    )

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from ownway.access.doors import SIGNED_IN, needs
 from ownway.journey import actions, queries
+from ownway.journey.actions import looking
 from ownway.journey.forms import GoalWithForm, OutcomeWithForm
 from ownway.journey.views import page
 from ownway.people.rules import SEE_PAGE, WRITE_WITH
@@ -19,33 +20,33 @@ from ownway.people.rules import SEE_PAGE, WRITE_WITH
 @needs(SIGNED_IN)
 def shared_with_me(request: Any) -> HttpResponse:
     """Everything that others let one read, person by person. Reading it is noted."""
-    shared = _each(actions.look_at_shared(by=request.person), "goals")
-    for owner, part in _each(actions.look_at_grown(by=request.person), "grown").items():
-        shared.setdefault(owner, {}).update(part)
+    shared: dict[Any, dict[str, list[Any]]] = {}
+    for name, items in _looked_at(request.person).items():
+        for item in items:
+            shared.setdefault(item.owner, {}).setdefault(name, []).append(item)
     people = sorted(shared.items(), key=lambda one: one[0].called.casefold())
     return render(request, "journey/shared_with_me.jinja", {"people": people})
 
 
-def _each(shared: list[Any], name: str) -> dict[Any, dict[str, list[Any]]]:
-    owners: dict[Any, dict[str, list[Any]]] = {}
-    for item in shared:
-        owners.setdefault(item.owner, {}).setdefault(name, []).append(item)
-    return owners
+def _looked_at(me: Any, of: Any = None) -> dict[str, list[Any]]:
+    """All that is shared with somebody (by one person, or by anybody), kind by kind."""
+    return {
+        "goals": actions.look_at_shared(by=me, of=of),
+        "grown": actions.look_at_grown(by=me, of=of),
+        "pages": looking.look_at_pages(by=me, of=of),
+        "pieces": looking.look_at_pieces(by=me, of=of),
+    }
 
 
 @require_safe
 @needs(SEE_PAGE, on="person")
 def person_shared(request: Any, person: Any) -> HttpResponse:
     """What one person lets one read now; perhaps nothing, and that is fine."""
-    me = request.person
+    shared = _looked_at(request.person, person)
     return render(
         request,
         "journey/person_shared.jinja",
-        {
-            "who": person,
-            "goals": actions.look_at_shared(by=me, of=person),
-            "grown": actions.look_at_grown(by=me, of=person),
-        },
+        {"who": person, "shared": shared, "some": any(shared.values())},
     )
 
 
