@@ -16,7 +16,8 @@ APPS = (
 )
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
          "--disable-background-networking", "--disable-component-update",
-         "--disable-sync"]  # fmt: skip
+         "--disable-sync",
+         "--use-fake-device-for-media-stream"]  # a microphone that beeps  # fmt: skip
 
 
 @cache
