@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import ngettext
 
-from ownway.journey.models import Goal, Outcome, Step
+from ownway.journey.models import Attachment, Goal, Outcome, Step, StoryPiece
 from ownway.people.held import also_held
 
 
@@ -60,6 +60,27 @@ def outcomes(person: Any) -> list[str]:
                 earlier,
             )
             % {"number": earlier}
+        )
+    return said
+
+
+@also_held
+def story(person: Any) -> list[str]:
+    """How many pieces of their story, and how many pictures and recordings."""
+    number = StoryPiece.objects.filter(owner=person).count()
+    kept = Attachment.objects.filter(owner=person).count()
+    said = []
+    if number:
+        said.append(
+            ngettext("%(number)s piece of your story.", "%(number)s pieces of your story.", number)
+            % {"number": number}
+        )
+    if kept:
+        said.append(
+            ngettext(
+                "%(number)s picture or recording.", "%(number)s pictures and recordings.", kept
+            )
+            % {"number": kept}
         )
     return said
 

@@ -145,7 +145,7 @@ class PieceForm(PieceWords, _WithFile):
         if part in Part.values:
             del self.fields["part"]
             self.about(part)
-        self.part = part
+        self.known = part
         if how != WRITE:
             self.fields["words"].label = _("Words with it, if you like")
             self.fields["words"].widget = quiet_lines(3)
@@ -165,7 +165,7 @@ class PieceForm(PieceWords, _WithFile):
         said = self.cleaned_data
         return {
             **super().given(),
-            "part": said.get("part", self.part),
+            "part": said.get("part", self.known),
             "safe": self.safe(),
             "says": said.get("says", ""),
         }

@@ -110,7 +110,7 @@ def _add(request: Any, item: actions.Holder, form_class: Any) -> HttpResponse:
 
 @require_safe
 @needs(READ_ATTACHMENT, on="attachment")
-def kept(request: Any, attachment: Attachment) -> HttpResponseBase:
+def kept(request: Any, attachment: Attachment) -> Any:
     """The bytes of a picture or a recording, for those who read what it belongs to."""
     actions.look_at_attachment(by=request.person, attachment=attachment)
     return bytes_of(request, attachment)

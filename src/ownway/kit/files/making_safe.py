@@ -105,7 +105,7 @@ def _heard(child: "subprocess.Popen[bytes]", limits: Limits, broken: str, *, pic
         case {"refused": str(code)} if code in CODES:
             raise Refused(code)
         case {"safe": {"media_type": str(kind), **rest}, "size": int(size)} if size == len(data):
-            numbers = {key: rest.get(key) for key in ("wide", "high", "seconds")}
+            numbers: dict[str, Any] = {key: rest.get(key) for key in ("wide", "high", "seconds")}
             if data and all(isinstance(one, int | None) for one in numbers.values()):
                 return Safe(data, kind, **numbers)
     if child.wait() < 0:  # ended by its limits

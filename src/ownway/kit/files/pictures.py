@@ -107,7 +107,7 @@ def _as_colours(picture: Image.Image) -> Image.Image:
 
 def _kept(picture: Image.Image) -> Safe:
     """Nothing but its pixels goes on."""
-    seen_through = picture.mode == "RGBA" and picture.getextrema()[3][0] < 255  # type: ignore[index]
+    seen_through = picture.mode == "RGBA" and picture.getchannel("A").getextrema()[0] != 255
     out = BytesIO()
     wide, high = picture.size
     if seen_through:

@@ -60,7 +60,8 @@ def _of_codec(head: bytes) -> tuple[int, int, int]:
 
 def _heads(pages: Iterator[_Page], serial: int, wanted: int) -> tuple[list[bytes], Iterator[_Page]]:
     """The packets before the sound. The sound begins on a page of its own."""
-    packets, open_ = [], bytearray()
+    packets: list[bytes] = []
+    open_ = bytearray()
     while len(packets) < wanted:
         page = next(pages, None)
         if page is None or page.serial != serial or page.flags & _BEGINS:
