@@ -46,27 +46,34 @@ def faults(schema: dict[str, Any], value: Any, where: str = "$") -> list[str]:
     if "anyOf" in schema:
         each = [faults(one, value, where) for one in schema["anyOf"]]
         return [] if [] in each else each[0]
-    if "const" in schema:
-        return [] if value == schema["const"] else [f"{where} is {value!r}"]
-    if "enum" in schema:
-        return [] if value in schema["enum"] else [f"{where} is {value!r}"]
+    allowed = [schema["const"]] if "const" in schema else schema.get("enum")
+    if allowed is not None:
+        return [] if value in allowed else [f"{where} is {value!r}"]
     wanted = _TYPES[schema["type"]]
     if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
         return [f"{where} is no {schema['type']}: {value!r}"]
-    found = []
-    if "format" in schema:
-        try:
-            _FORMATS[schema["format"]](value)
-        except ValueError:
-            found.append(f"{where} is no {schema['format']}: {value!r}")
-    if isinstance(value, list) and "items" in schema:
+    found = _format(schema.get("format"), value, where)
+    if isinstance(value, list):
         for place, one in enumerate(value):
             found += faults(schema["items"], one, f"{where}[{place}]")
     if isinstance(value, dict) and "properties" in schema:
-        found += [f"{where} lacks {name}" for name in schema["required"] if name not in value]
-        for name, one in value.items():
-            if name in schema["properties"]:
-                found += faults(schema["properties"][name], one, f"{where}.{name}")
-            elif not schema["additionalProperties"]:
-                found.append(f"{where} has {name}")
+        found += _object(schema, value, where)
+    return found
+
+
+def _format(name: str | None, value: Any, where: str) -> list[str]:
+    try:
+        _ = _FORMATS[name](value) if name else None
+    except ValueError:
+        return [f"{where} is no {name}: {value!r}"]
+    return []
+
+
+def _object(schema: dict[str, Any], value: dict[str, Any], where: str) -> list[str]:
+    found = [f"{where} lacks {name}" for name in schema["required"] if name not in value]
+    for name, one in value.items():
+        if name in schema["properties"]:
+            found += faults(schema["properties"][name], one, f"{where}.{name}")
+        elif not schema["additionalProperties"]:
+            found.append(f"{where} has {name}")
     return found

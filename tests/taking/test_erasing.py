@@ -25,8 +25,13 @@ from tests.taking import marking, reading, world
 
 pytestmark = pytest.mark.django_db
 #: Columns whose words stay for some years, and the reason is said on the page.
-FOR_YEARS = {("people.EmergencyOpening", "why"), ("people.EmergencyOpening", "second_says"),
-             ("people.Worry", "words"), ("people.Worry", "done"), ("people.Worry", "person_told")}  # fmt: skip
+FOR_YEARS = {
+    ("people.EmergencyOpening", "why"),
+    ("people.EmergencyOpening", "second_says"),
+    ("people.Worry", "words"),
+    ("people.Worry", "done"),
+    ("people.Worry", "person_told"),
+}
 
 
 def gone(person: Any) -> Farewell:

@@ -76,7 +76,8 @@ def test_a_stopped_worker_is_followed_by_another(
 def test_a_worker_that_comes_back_late_stops(cast: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """While it slept another began anew; what it would add is not wanted any more."""
     archive = actions.ask_archive(by=cast.olive)
-    keeping, slept = actions.archives._keep, []
+    keeping = actions.archives._keep
+    slept: list[int] = []
 
     def late(one: Archive, number: int, data: bytes, after: Any) -> Any:
         if number == 3 and not slept:

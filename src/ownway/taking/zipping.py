@@ -46,7 +46,7 @@ class Zip:
 
     def __init__(self, keep: Callable[[int, bytes], None]) -> None:
         self._parts = Parts(keep)
-        self._zip = zipfile.ZipFile(self._parts, "w", zipfile.ZIP_DEFLATED)  # type: ignore[arg-type]
+        self._zip = zipfile.ZipFile(self._parts, "w", zipfile.ZIP_DEFLATED)
 
     def __enter__(self) -> "Zip":
         return self

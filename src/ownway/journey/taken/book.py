@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ownway.journey.models import CrisisCard, Page
+from ownway.journey.queries import book as queries
 from ownway.journey.taken.common import days, file_data, files_of, reader_facts, readers
 from ownway.kit import words
 from ownway.people.taken import Thing, Words, also_taken
@@ -55,7 +56,7 @@ def book(person: Any) -> Iterator[Thing]:
     for page in pages.iterator(chunk_size=50):
         before = [one for one in page.versions.all() if one.number != page.version]
         yield Thing(
-            title=page.title or _kind(page),
+            title=queries.name_of(page),
             data={
                 "id": page.pk,
                 "kind": page.kind.code,
@@ -72,17 +73,11 @@ def book(person: Any) -> Iterator[Thing]:
                 "before": [_version(one) for one in before],
                 "files": file_data(page),
             },
-            facts=[(_("Page"), _kind(page)), *days(page), *reader_facts(page)],
+            facts=[(_("Page"), queries.kind_of(page.kind).name), *days(page), *reader_facts(page)],
             words=_said(page.sections),
             before=[(words.moment(one.created), _was(one)) for one in before],
             files=files_of(page),
         )
-
-
-def _kind(page: Page) -> str:
-    """What such a page is called here; its own code where nobody says."""
-    text = page.kind.texts.order_by("language").first()
-    return text.name if text is not None else page.kind.code
 
 
 def _sections(sections: Any) -> list[dict[str, str]]:
