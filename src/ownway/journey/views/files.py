@@ -118,22 +118,16 @@ def kept(request: Any, attachment: Attachment) -> Any:
 
 def bytes_of(request: Any, attachment: Attachment) -> HttpResponseBase:
     """The answer with its bytes, or the ones that were asked for. Ask a rule before."""
-    size, status = attachment.size, 200
-    first, last = 0, size - 1
-    wanted = _RANGE.fullmatch(request.headers.get("Range", ""))
-    if wanted and any(wanted.groups()):
-        begins, ends = wanted.groups()
-        first = int(begins) if begins else max(0, size - int(ends))
-        last = min(int(ends), size - 1) if begins and ends else size - 1
-        status = 206
+    size, (first, last, part) = attachment.size, _asked_for(request, attachment.size)
     if first > last:
         response: HttpResponseBase = HttpResponse(status=416)
         response["Content-Range"] = f"bytes */{size}"
     else:
         parts = queries.chunks(attachment, first, last)
-        response = StreamingHttpResponse(parts, status=status, content_type=attachment.media_type)
+        response = StreamingHttpResponse(parts, content_type=attachment.media_type)
         response["Content-Length"] = str(last - first + 1)
-        if status == 206:
+        if part:
+            response.status_code = 206
             response["Content-Range"] = f"bytes {first}-{last}/{size}"
     ending = (PICTURES | SOUNDS).get(attachment.media_type, "bin")
     response["Content-Disposition"] = f'inline; filename="{attachment.kind}.{ending}"'
@@ -143,6 +137,17 @@ def bytes_of(request: Any, attachment: Attachment) -> HttpResponseBase:
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     response["Content-Security-Policy"] = _SHUT
     return response
+
+
+def _asked_for(request: Any, size: int) -> tuple[int, int, bool]:
+    """The first and the last byte that are wanted, and whether that is a part of it."""
+    wanted = _RANGE.fullmatch(request.headers.get("Range", ""))
+    if wanted is None or not any(wanted.groups()):
+        return 0, size - 1, False
+    begins, ends = wanted.groups()
+    if not begins:
+        return max(0, size - int(ends)), size - 1, True
+    return int(begins), min(int(ends), size - 1) if ends else size - 1, True
 
 
 @page

@@ -1,10 +1,10 @@
 // Records what somebody says, for a form with a recording in it. Nothing is sent until they keep it:
 // what was recorded becomes the file of the form's own field. Sentences are the page's own.
-const form = document.querySelector("form[data-recorder]");
-const field = form?.querySelector("input[type=file][data-recording]");
-if (field && navigator.mediaDevices && window.MediaRecorder) record(form, field);
+const panel = document.querySelector("[data-recorder]");
+const field = panel?.closest("form").querySelector("input[type=file][data-recording]");
+if (field && navigator.mediaDevices && window.MediaRecorder) record(panel, field);
 
-function record(form, field) {
+function record(panel, field) {
   const TYPES = [
     ["audio/mp4;codecs=mp4a.40.2", "m4a"],
     ["audio/ogg;codecs=opus", "ogg"],
@@ -14,9 +14,8 @@ function record(form, field) {
   const [type, ending] = TYPES.find(([one]) => MediaRecorder.isTypeSupported(one)) || [];
   if (!type) return;
 
-  const said = form.dataset;
+  const said = panel.dataset;
   const group = field.closest(".nhsuk-form-group");
-  const panel = part("div", "ow-recorder");
   const button = part("button", "nhsuk-button ow-button--outline ow-recorder__button");
   const time = part("p", "ow-recorder__time");
   const status = part("p", "ow-recorder__status");
@@ -31,6 +30,7 @@ function record(form, field) {
   player.controls = true;
   player.setAttribute("aria-label", said.listen);
   panel.append(button, time, status, player);
+  panel.hidden = false;
   group.before(panel);
   const label = group.querySelector("label");
   if (label) label.textContent = said.choose;
