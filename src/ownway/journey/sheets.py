@@ -256,7 +256,7 @@ def _with_it(person: Any, item: Page | StoryPiece, pictures: dict[str, bytes]) -
         if one.kind == AttachmentKind.SOUND:
             sounds += 1
         elif len(pictures) <= MOST_PICTURES and one.whole:
-            name = f"picture-{len(pictures)}.{'png' if one.media_type.endswith('png') else 'jpg'}"
+            name = f"picture-{len(pictures)}"  # what it is, its content says
             pictures[name] = b"".join(story.chunks(one))
             shown.append({"file": name, "alt": one.says or _("A picture"), "says": one.says})
     said = ngettext(

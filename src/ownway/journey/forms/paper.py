@@ -78,6 +78,14 @@ class CardForm(Kept):
         ring = [f"{one}_{number}" for number in range(1, RING + 1) for one in ("who", "number")]
         self.order_fields(["name", *ring, "helps", "not_helps", "know", "said_yes", "version"])
 
+    def clean(self) -> dict[str, Any]:
+        """A first card has something on it. Later everything may be taken off again."""
+        given = super().clean() or {}
+        filled = any(value for name, value in given.items() if name not in ("said_yes", "version"))
+        if not (self.errors or filled or given.get("version")):
+            self.add_error("name", _("Fill in what you like, or go back"))
+        return given
+
     def body(self) -> dict[str, Any]:
         """What the actions take."""
         said = self.cleaned_data
@@ -110,13 +118,6 @@ class CardWithForm(CardForm, SaidYes):
         name = {"name": called}
         self.fields["name"].label = _("What to call %(name)s") % name
         self.fields["know"].label = _("What to know about %(name)s") % name
-
-    def clean(self) -> dict[str, Any]:
-        """Something, at least."""
-        given = super().clean() or {}
-        if not any(value for name, value in given.items() if name != "said_yes"):
-            self.add_error("name", _("Type in what stands on the paper, or go back"))
-        return given
 
 
 class PieceWithForm(SaidYes):

@@ -257,7 +257,7 @@ def test_what_is_typed_in_belongs_to_its_writer_alone(client, sam, kim, cora, bo
         {"part": "happened", "words": "The winter of the snow", "said_yes": "on"},
     )
     client.post(
-        reverse("write_page_with", kwargs=at) + "?kind=early",
+        reverse("write_page_with", kwargs=at | {"kind": "early"}),
         {"words_0": "I go quiet", "words_1": "", "words_2": "", "words_3": "", "said_yes": "on"},
     )
     client.post(reverse("write_card_with", kwargs=at), form_of(helps="Sit with me", said_yes="on"))

@@ -22,6 +22,6 @@ urlpatterns = [
     path("to-write-on/<slug:kind>.pdf", paper.blank_sheet, name="blank_sheet"),
     path(WITH, written.write_with, name="write_with"),
     path(f"{WITH}/story", written.write_piece_with, name="write_piece_with"),
-    path(f"{WITH}/page", written.write_page_with, name="write_page_with"),
+    path(f"{WITH}/page/<slug:kind>", written.write_page_with, name="write_page_with"),
     path(f"{WITH}/card", written.write_card_with, name="write_card_with"),
 ]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -40,19 +40,17 @@ def write_piece_with(request: Any, person: Any) -> HttpResponse:
 
 @page
 @needs(WRITE_WITH, on="person")
-def write_page_with(request: Any, person: Any) -> HttpResponse:
-    """A page of their book. Its kind stands in the address."""
-    kind = book.kind(request.GET.get("kind", ""))
-    if kind is None:
-        return redirect("write_with", person=person.pk)
-    on = f"with:{person.pk}:page:{kind.code}"
-    form = kept(request, on, PageWithForm, called=person.called, kind=kind)
+def write_page_with(request: Any, person: Any, kind: str) -> HttpResponse:
+    """A page of their book, of one of the kinds that are offered."""
+    found = book.kind(kind)
+    if found is None:
+        raise Http404
+    on = f"with:{person.pk}:page:{kind}"
+    form = kept(request, on, PageWithForm, called=person.called, kind=found)
     if form.is_valid():
-        book_actions.add_page_with(
-            by=request.person, person=person, kind_code=kind.code, **form.given()
-        )
+        book_actions.add_page_with(by=request.person, person=person, kind_code=kind, **form.given())
         return _done(request, person, form)
-    heading = _("%(page)s: a page of %(name)s’s book") % {"page": kind.name, "name": person.called}
+    heading = _("%(page)s: a page of %(name)s’s book") % {"page": found.name, "name": person.called}
     return _together(request, person, form, heading)
 
 

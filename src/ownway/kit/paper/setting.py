@@ -20,6 +20,7 @@ _PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\n\t\u200b’‘“
 _MOST_RARE = 4000
 _SHOWN = re.compile(r'the text `"(.*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+_NOTHING = b'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="1"/>'
 _PROBE = b'#set document(title: "-")\n#set text(font: "Atkinson Hyperlegible Next")\n'
 
 
@@ -57,6 +58,7 @@ def made_of(asked: dict[str, Any]) -> list[bytes]:
     files |= {name: base64.b64decode(held) for name, held in asked["pictures"].items()}
     files["data.json"] = json.dumps(data).encode()
     files["main.typ"] = files.pop(f"{asked['sheet']}.typ")
+    files |= {name: _NOTHING for name in asked["pictures"] if not _is_picture(files[name], fonts)}
     form = asked["format"]
     made = typst.compile(
         files,
@@ -75,6 +77,15 @@ def _fonts(folder: str, *, system: bool) -> Any:
     return typst.Fonts(
         include_system_fonts=system, include_embedded_fonts=True, font_paths=[folder]
     )
+
+
+def _is_picture(data: bytes, fonts: Any) -> bool:
+    """One that is broken must not keep anybody's words from being printed."""
+    try:
+        typst.compile({"main.typ": b'#image("one", alt: "-")', "one": data}, font_paths=fonts)
+    except RuntimeError:
+        return False
+    return True
 
 
 def _missing(data: Any, fonts: Any) -> set[str]:

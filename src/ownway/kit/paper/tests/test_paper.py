@@ -195,6 +195,19 @@ def test_a_tree_is_a_picture_with_the_same_in_words_behind_it():
         assert "Her garden" in seen.text()
 
 
+def test_a_broken_picture_keeps_no_word_from_being_printed():
+    data = page("The words")
+    data["pages"][0]["pictures"] = [{"file": "one", "alt": "A hill"}, {"file": "two", "alt": "A"}]
+    pictures = {"one": LEAF.encode(), "two": b"\xff\xd8\xff\xd9"}
+    seen = sound(
+        paper.pdf("pages", data, title="T", language="en", pictures=pictures),
+        title="T",
+        language="en",
+    )
+    assert "The words" in seen.text()
+    assert [str(one.Alt) for one in seen.named("Figure")] == ["A hill", "A"]
+
+
 def test_words_are_made_ready():
     assert clean("a\r\nb\u2028c\x00\u202ed\ue000") == "a\nb\ncd"
     assert ready({"one": ["x" * 30, 1, None, True]})["one"][0].count("\u200b") == 1
