@@ -39,9 +39,9 @@ def _unknown(letter: str) -> float:
         return 0.0
     if category == "So" or letter >= "\U0001f000":
         return 1.4
-    if category == "Mc":
-        return 0.8
-    return 1.05 if unicodedata.east_asian_width(letter) in "WF" else 1.0
+    if unicodedata.east_asian_width(letter) in "WF" or category == "Lu":
+        return 1.05
+    return 0.8
 
 
 def measure(text: str, size: float, face: str = "plain 400") -> float:

@@ -27,7 +27,7 @@ TITLE = Type(46, "words 560", 54, 1000, 3)
 SUBTITLE = Type(22, "plain 400", 31, 900, 3)
 NOTE = Type(20, "plain 400", 28, 820, 5)
 CROWN = Type(27, "words 560", 35, 430, 4)
-BRANCH = Type(20, "plain 700", 26, 230, 5)
+BRANCH = Type(20, "plain 700", 26, 256, 6)
 LEAF = Type(19.5, "plain 400", 25, 250, 4)
 FRUIT = Type(19, "plain 600", 24, 168, 5)
 TRUNK = Type(21, "words 420", 28, 300, 4)
@@ -247,7 +247,7 @@ class _Arranging:
         for place, fruit in enumerate(branch.fruits):
             set_ = self.set(fruit.text, FRUIT)
             wide, tall = max(FRUIT_WIDE, set_.wide + 28), set_.tall + 14 + FRUIT_TALL
-            at, level = down.rest(wide, tall, inset=34)
+            at, level = down.rest(wide, tall, inset=12)
             made.append(
                 Label(
                     f"{part}.fruits.{place}",

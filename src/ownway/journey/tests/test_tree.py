@@ -123,7 +123,7 @@ def test_somebody_elses_things_are_not_on_it(sam: Person, kim: Person, goal: Goa
 
 def test_the_list_has_each_part_with_its_link_and_ways_to_add(sam: Person, goal: Goal) -> None:
     actions.add_step(by=sam, goal=goal, words="Ring the nursery")
-    said = enter(sam).get(reverse("tree")).content.decode()
+    said = enter(sam).get(reverse("my_tree")).content.decode()
     assert f'<a href="{reverse("goal", kwargs={"goal": goal.pk})}">{goal.words}</a>' in said
     assert "Ring the nursery</a> <span" in said and "thinking about it" in said
     for add in ("hope", "strength", "root"):
@@ -151,13 +151,13 @@ def test_the_file_is_to_keep_and_not_to_run(sam: Person, goal: Goal) -> None:
 
 def test_words_cannot_leave_their_place(sam: Person) -> None:
     actions.say_goal(by=sam, words='</text></svg><script>alert(1)</script> "quoted"')
-    for page in ("tree", "tree_picture", "tree_file", "my_home"):
+    for page in ("my_tree", "tree_picture", "tree_file", "my_home"):
         assert "<script>alert" not in enter(sam).get(reverse(page)).content.decode()
 
 
 def test_a_large_tree_asks_the_database_no_more_often(sam: Person, goal: Goal) -> None:
     client = enter(sam)
-    client.get(reverse("tree"))
+    client.get(reverse("my_tree"))
     few = _asked(client)
     for number in range(8):
         more = actions.say_goal(by=sam, words=f"Thing {number}")
@@ -170,5 +170,5 @@ def test_a_large_tree_asks_the_database_no_more_often(sam: Person, goal: Goal) -
 
 def _asked(client: Client) -> int:
     with CaptureQueriesContext(connection) as asked:
-        assert client.get(reverse("tree")).status_code == 200
+        assert client.get(reverse("my_tree")).status_code == 200
     return len(asked)
