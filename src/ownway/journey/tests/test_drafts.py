@@ -72,6 +72,14 @@ def test_what_another_screen_typed_since_stays(sam: Person) -> None:
     assert queries.draft(sam, "goal:new").body == body("From the phone")
 
 
+def test_saved_without_a_draft_of_its_own_another_screens_stays(sam: Person) -> None:
+    actions.save_draft(by=sam, on="goal:new", body=body("From the phone"), count=1)
+    actions.forget_draft(by=sam, on="goal:new", count=0)
+    assert len(queries.drafts(sam)) == 1
+    actions.forget_draft(by=sam, on="goal:new")
+    assert queries.drafts(sam) == []
+
+
 def test_nobody_else_finds_it(sam: Person, kim: Person) -> None:
     draft = actions.save_draft(by=sam, on="goal:new", body=body(WORDS), count=1)
     assert queries.draft(kim, "goal:new") is None

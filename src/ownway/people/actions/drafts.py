@@ -65,7 +65,7 @@ def keep_draft(*, by: "Person", on: str, body: Mapping[str, Any], based_on: int 
 
 
 @transaction.atomic
-def forget_draft(*, by: "Person", on: str, count: int = 0) -> None:
+def forget_draft(*, by: "Person", on: str, count: int | None = None) -> None:
     """Drop a draft whose words are saved now, or that its writer lets go.
 
     Args:
@@ -77,9 +77,9 @@ def forget_draft(*, by: "Person", on: str, count: int = 0) -> None:
     if mine is None:
         if count:
             Draft.objects.create(by=by, on=on, count=count)
-    elif not count or mine.count <= count:
+    elif count is None or mine.count <= count:
         had_words = bool(mine.body)
-        mine.body, mine.based_on, mine.count = {}, 0, max(count, mine.count)
+        mine.body, mine.based_on, mine.count = {}, 0, max(count or 0, mine.count)
         mine.changed = timezone.now()
         mine.save()
         if had_words:

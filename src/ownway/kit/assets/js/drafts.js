@@ -171,7 +171,7 @@ function keepDrafts(form) {
       return;
     }
     going = true;
-    form.requestSubmit(button);
+    setTimeout(() => form.requestSubmit(button)); // not while this very event is still on its way
   });
 
   window.addEventListener("beforeunload", (event) => {
