@@ -56,4 +56,5 @@ also_stays(
     what=gettext_lazy("A mark, which nobody can read, that a line of earlier records was here."),
     why=gettext_lazy("So that the same old list, brought in again, does not bring you back."),
     how_long=gettext_lazy("As long as earlier records can be brought in here."),
+    concerns=lambda person: Card.objects.filter(person=person).exists(),
 )

@@ -125,6 +125,8 @@ def about_others(person: Any) -> Iterator[Thing]:
     "work_diary",
     gettext_lazy("My diary at work"),
     place=50,
+    lines=True,
+    at_work=True,
     says=gettext_lazy(
         "When you met people as part of your work. Their names and words are theirs."
     ),
@@ -244,10 +246,12 @@ also_stays(
     what=gettext_lazy("That a colleague met somebody, on which day and for how long."),
     why=gettext_lazy("It is part of that colleague’s working hours. It does not say whom."),
     how_long=gettext_lazy("As long as the service keeps its hours."),
+    concerns=lambda person: Meeting.objects.filter(member=person).exists(),
 )
 also_stays(
     "notes_of_others",
     what=gettext_lazy("Notes about meetings in which you were the one who supported somebody."),
     why=gettext_lazy("They belong to the person they were written with."),
     how_long=gettext_lazy("Until that person deletes them."),
+    concerns=lambda person: Meeting.objects.filter(colleague=person).exists(),
 )

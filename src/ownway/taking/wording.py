@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from ownway.people.taken import title_of
+from ownway.people.taken import Stays, title_of, what_stays
 
 if TYPE_CHECKING:
     from ownway.taking.models import Farewell
@@ -18,6 +18,12 @@ HAND_OVER = {
         "another first."
     ),
 }
+
+
+def stayed(farewell: "Farewell | None") -> list[Stays]:
+    """What stayed when it was done, as the rooms say it now."""
+    codes = farewell.receipt.get("stays", []) if farewell is not None else []
+    return [one for one in what_stays() if one.code in codes]
 
 
 def gone(farewell: "Farewell | None") -> list[tuple[str, int]]:

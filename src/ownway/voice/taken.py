@@ -75,6 +75,7 @@ def said(person: Any) -> Iterator[Thing]:
     "listener",
     gettext_lazy("Where you are the one who listens"),
     place=53,
+    at_work=True,
     shape={"says": TEXT, "place": NUMBER, "since": MOMENT, "until": maybe(MOMENT)},
 )
 def listener(person: Any) -> Iterator[Thing]:
@@ -114,4 +115,5 @@ also_stays(
     what=gettext_lazy("What you answered as somebody who listens."),
     why=gettext_lazy("It belongs to whoever told you how it is."),
     how_long=gettext_lazy("Until that person deletes it."),
+    concerns=lambda person: Listener.objects.filter(person=person).exists(),
 )

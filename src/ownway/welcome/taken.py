@@ -136,4 +136,5 @@ also_stays(
     what=gettext_lazy("That somebody said hello on a day, and how soon we answered."),
     why=gettext_lazy("It shows whether we keep our promise to answer. It does not say who."),
     how_long=gettext_lazy("As long as the service keeps its figures."),
+    concerns=lambda person: Hello.objects.filter(person=person).exists(),
 )

@@ -73,10 +73,13 @@ def goals(person: Any) -> Iterator[Thing]:
             ],
             words=[
                 *([("", goal.words)] if len(goal.words) > 90 else []),
-                *((_("A small step, done") if one.done else _("A small step"), one.words)
-                  for one in steps),
+                *([(_("Small steps"), "\n".join(_line(one) for one in steps))] if steps else []),
             ],
-        )  # fmt: skip
+        )
+
+
+def _line(step: Any) -> str:
+    return _("%(words)s (done)") % {"words": step.words} if step.done else step.words
 
 
 def _step(one: Any) -> dict[str, Any]:

@@ -69,6 +69,10 @@ class Chapter:
     says: "str | _StrPromise" = ""
     #: The name of the address where it is changed; "" where it is written by the house itself.
     where: str = ""
+    #: Short lines, many of them: a list rather than a page each.
+    lines: bool = False
+    #: Only of those who work or volunteer here.
+    at_work: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,8 @@ class Stays:
     what: "str | _StrPromise"
     why: "str | _StrPromise"
     how_long: "str | _StrPromise"
+    #: Is there anything of the kind about this person?
+    concerns: "Callable[[Any], bool]"
 
 
 Eraser = Callable[[Any], int]
@@ -97,13 +103,15 @@ def also_taken(
     shape: Mapping[str, Any],
     says: "str | _StrPromise" = "",
     where: str = "",
+    lines: bool = False,
+    at_work: bool = False,
 ) -> Callable[[Callable[[Any], Iterator[Thing]]], Callable[[Any], Iterator[Thing]]]:
     """Decorator: a chapter of what somebody takes with them."""
 
     def chapter(things: Callable[[Any], Iterator[Thing]]) -> Callable[[Any], Iterator[Thing]]:
         if code in _chapters:
             raise ValueError(f"There are two chapters called {code}.")
-        _chapters[code] = Chapter(code, title, place, things, shape, says, where)
+        _chapters[code] = Chapter(code, title, place, things, shape, says, where, lines, at_work)
         return things
 
     return chapter
@@ -141,9 +149,10 @@ def also_stays(
     what: "str | _StrPromise",
     why: "str | _StrPromise",
     how_long: "str | _StrPromise",
+    concerns: "Callable[[Any], bool]" = lambda _person: True,
 ) -> None:
-    """Say what is not deleted, why, and for how long."""
-    _stays[code] = Stays(code, what, why, how_long)
+    """Say what is not deleted, why, and for how long; only to those whom it ``concerns``."""
+    _stays[code] = Stays(code, what, why, how_long, concerns)
 
 
 def title_of(code: str) -> str:
@@ -166,6 +175,6 @@ def later_erasers() -> list[Eraser]:
     return list(_later)
 
 
-def what_stays() -> list[Stays]:
-    """What is not deleted, as every room says it."""
-    return list(_stays.values())
+def what_stays(person: Any = None) -> list[Stays]:
+    """What is not deleted, as every room says it; of this person, if one is given."""
+    return [one for one in _stays.values() if person is None or one.concerns(person)]

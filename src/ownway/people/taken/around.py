@@ -152,6 +152,7 @@ def messages(person: Person) -> Iterator[Thing]:
     gettext_lazy("What happened, and who looked"),
     place=90,
     where="who_looked",
+    lines=True,
     says=gettext_lazy("Newest first. Entries say what was done, never the words."),
     shape={"number": NUMBER, "at": MOMENT, "who": TEXT, "did": TEXT, "code": TEXT, "look": YES},
 )

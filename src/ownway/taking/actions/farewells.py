@@ -90,6 +90,7 @@ def finish_farewell(*, by: Actor, farewell: Farewell) -> bool:
     if held is None or teams.must_hand_over(held.person):
         return False
     person = held.person
+    stays = [one.code for one in what_stays(person)]
     gone: Counter[str] = Counter()
     gone["messages"] = post.forget_of(person_id=person.pk)
     people.tell(by=by, person=person, template=messages.FAREWELL_DONE.name, words={})
@@ -99,7 +100,7 @@ def finish_farewell(*, by: Actor, farewell: Farewell) -> bool:
         gone[code] += erase(person)
     held.receipt = {
         "gone": {code: number for code, number in gone.items() if number},
-        "stays": [one.code for one in what_stays()],
+        "stays": stays,
     }
     held.finished = now
     held.save(update_fields=["receipt", "finished"])

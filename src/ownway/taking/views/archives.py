@@ -15,6 +15,7 @@ from ownway.people.taken import chapters
 from ownway.taking import actions, queries
 from ownway.taking.models import Stage
 from ownway.taking.rules import OWN_ARCHIVE
+from ownway.teams import queries as teams
 
 page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -24,14 +25,14 @@ page = require_http_methods(["GET", "HEAD", "POST"])
 def take(request: Any) -> HttpResponse:
     """What is in it, how far it is, and where it can be taken."""
     me = request.person
-    archive = queries.archive_of(me)
+    archive, works = queries.archive_of(me), bool(teams.ever_colleagues([me.pk]))
     return render(
         request,
         "taking/take.jinja",
         {
             "archive": archive,
             "making": archive is not None and archive.stage in (Stage.ASKED, Stage.MAKING),
-            "chapters": chapters(),
+            "chapters": [one for one in chapters() if works or not one.at_work],
             "farewell": queries.farewell_of(me),
         },
     )

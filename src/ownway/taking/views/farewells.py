@@ -36,7 +36,7 @@ def delete(request: Any) -> HttpResponse:
         request,
         "taking/delete.jinja",
         {
-            "stays": what_stays(),
+            "stays": what_stays(me),
             "days": teams.site().farewell_days,
             "first": [wording.HAND_OVER[code] for code in teams.must_hand_over(me)],
         },
@@ -69,7 +69,7 @@ def delete_receipt(request: Any, farewell: Any) -> HttpResponse:
         "taking/delete_receipt.jinja",
         {
             "farewell": farewell,
-            "stays": what_stays(),
+            "stays": what_stays(request.person),
             "receipt_address": settings.BASE_URL.partition("//")[2] + reverse("receipt"),
         },
     )
@@ -101,5 +101,5 @@ def receipt(request: Any) -> HttpResponse:
     return render(
         request,
         "taking/receipt.jinja",
-        {"form": form, "found": found, "gone": wording.gone(found), "stays": what_stays()},
+        {"form": form, "found": found, "gone": wording.gone(found), "stays": wording.stayed(found)},
     )
