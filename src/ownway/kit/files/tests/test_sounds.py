@@ -94,6 +94,29 @@ def test_what_is_no_recording_is_refused(data: bytes, code: str) -> None:
     assert refused(data) == code
 
 
+def plainly(data: bytes) -> int:
+    """Ogg's checksum, bit by bit, as its own description says."""
+    total = 0
+    for byte in data:
+        total ^= byte << 24
+        for _bit in range(8):
+            total = total << 1 ^ (0x04C11DB7 if total & 1 << 31 else 0)
+            total &= 0xFFFFFFFF
+    return total
+
+
+def test_pages_of_ogg_written_anew_have_the_right_checksum() -> None:
+    data, at, pages = bared(made.ogg())[0], 0, 0
+    while at < len(data):
+        laces = data[at + 27 : at + 27 + data[at + 26]]
+        page = bytearray(data[at : at + 27 + len(laces) + sum(laces)])
+        said = struct.unpack_from("<I", page, 22)[0]
+        page[22:26] = bytes(4)
+        assert plainly(bytes(page)) == said
+        at, pages = at + len(page), pages + 1
+    assert pages == 3
+
+
 def test_an_extra_packet_of_words_in_a_webm_block_group_is_void() -> None:
     group = element(0xA0, element(0xA1, b"\x81\0\0\0" + b"\xfc" * 20) + element(0x75A1, SECRET))
     data = made.webm() + element(0x1F43B675, element(0xE7, b"\0") + group)
