@@ -2,7 +2,7 @@
 # which needs nothing but Python 3.11. `make help` lists the targets.
 
 .DEFAULT_GOAL := help
-TARGETS := help demo test lint types walls format assets lock shots drills clean
+TARGETS := help demo test lint types walls format assets words lock shots drills clean
 .PHONY: $(TARGETS)
 
 # The first Python on this machine that is new enough. Set PYTHON=… to choose another.

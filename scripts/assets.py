@@ -2,6 +2,7 @@
 
 Paper and the growth tree are drawn without a browser: for them the same fonts are written once more
 as plain TTF, one file for each weight, beside a table of how wide every letter is.
+The words of other languages are compiled where they stand.
 
 Source lives in ``src/ownway/kit/assets``, what it builds on comes from npm as ``package-lock.json``
 pins it, and the result goes to ``src/ownway/kit/static/built`` (in the wheel, not in git).
@@ -25,6 +26,10 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))  # also where this file is called by its path
+
+from scripts.words import LOCALE, compile_all  # noqa: E402
+
 SOURCE = ROOT / "src/ownway/kit/assets"
 BUILT = ROOT / "src/ownway/kit/static/built"
 MODULES = ROOT / "node_modules"
@@ -115,7 +120,13 @@ def fingerprint(paths: list[Path]) -> str:
 def inputs() -> list[Path]:
     """Everything the built files depend on."""
     own = [path for path in SOURCE.rglob("*") if path.is_file()]
-    return [*own, ROOT / "package.json", ROOT / "package-lock.json", Path(__file__).resolve()]
+    return [
+        *own,
+        *LOCALE.rglob("*.po"),
+        ROOT / "package.json",
+        ROOT / "package-lock.json",
+        Path(__file__).resolve(),
+    ]
 
 
 def node() -> tuple[list[str], list[str]]:
@@ -292,6 +303,7 @@ def build() -> None:
     styles(fresh, node_command)
     paper(fresh / "paper")
     scripts(fresh)
+    compile_all()
     for file in (SOURCE / "icons").iterdir():
         shutil.copyfile(file, fresh / file.name)
     versions = json.loads((ROOT / "package.json").read_text())["devDependencies"]
@@ -303,7 +315,8 @@ def build() -> None:
 
 def main() -> None:
     """Build, unless what is there was built from exactly this."""
-    if STAMP.exists() and STAMP.read_text() == fingerprint(inputs()):
+    worded = all(path.with_suffix(".mo").exists() for path in LOCALE.rglob("*.po"))
+    if worded and STAMP.exists() and STAMP.read_text() == fingerprint(inputs()):
         say("nothing has changed.")
         return
     build()

@@ -101,6 +101,8 @@ COMMANDS: dict[str, tuple[str, list[Step]]] = {
         PACKAGES, ASSETS, BROWSER, ("pictures", tool("scripts.shots"))]),
     "drills": ("is a known person told from an unknown one by time? (a few minutes)", [
         PACKAGES, ASSETS, ("timing of every way in", tool("scripts.drills"))]),
+    "words": ("collect the sentences of every page for translators", [
+        PACKAGES, ("words", tool("scripts.words", "merge"))]),
     "lock": ("make the lock files anew (UPGRADE=1 for newer versions)", [
         PACKAGES, ("locks", lambda: lock.make(upgrade=bool(os.environ.get("UPGRADE"))))]),
     "clean": ("remove what can be made again; the demo's data in var/ stays", [

@@ -8,6 +8,11 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, get_language_bidi
 
+from ownway.kit.easy import picture_of
+
+#: Easy read is our own name for it; a browser knows it as what it is.
+SPOKEN = {"en-easy": "en-GB"}
+
 
 def _page_named(name: str) -> str:
     """The address of a page; the first page where this service has none of that name."""
@@ -23,8 +28,12 @@ def page(request: HttpRequest) -> dict[str, Any]:
     ``site`` (``teams.context``) and ``person`` and ``nav`` (``people.context``) come after this
     one and may replace any of it.
     """
+    match = request.resolver_match
+    now = get_language() or settings.LANGUAGE_CODE
     return {
-        "language": get_language() or settings.LANGUAGE_CODE,
+        "language": SPOKEN.get(now, now),
+        "easy_picture": picture_of(match.url_name or "") if match else "leaf",
+        "path": request.get_full_path(),
         "direction": "rtl" if get_language_bidi() else "ltr",
         "mode": settings.MODE,
         "demo": settings.DEMO,

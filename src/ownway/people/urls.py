@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from ownway.people.views import drafts, emergency, mine, persons, roles, rules, worries
+from ownway.people.views import drafts, emergency, mine, persons, roles, rules, shown, worries
 
 urlpatterns = [
     path("who-can-see-what", rules.who_can_see_what, name="who_can_see_what"),
+    path("shown", shown.shown, name="shown"),
     path("drafts", drafts.drafts, name="drafts"),
     path("drafts/<uuid:draft>/let-go", drafts.draft_let_go, name="draft_let_go"),
     path("my/ways", mine.my_ways, name="my_ways"),

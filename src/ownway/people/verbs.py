@@ -6,6 +6,7 @@ from ownway.record.verbs import verb
 
 ADDED = verb("people.added", _("wrote down your name"))
 CHANGED_SELF = verb("people.changed_self", _("changed your name, leaf or language"))
+CHANGED_SHOWN = verb("people.changed_shown", _("changed how screens are shown to you"))
 CHANGED_WAYS = verb("people.changed_ways", _("changed the safe ways to reach you"))
 LOOKED_AT_PAGE = verb(
     "people.looked_at_page", _("looked at your page and how to reach you"), look=True

@@ -15,7 +15,15 @@ from ownway.record.actions import write
 from ownway.record.actors import SYSTEM, Actor
 from ownway.teams import queries, verbs
 from ownway.teams.bringing import bring_in_members as bring_in_members
-from ownway.teams.models import ClosedDay, HelpLine, Membership, OpeningHours, Project, Site
+from ownway.teams.models import (
+    ClosedDay,
+    HelpLine,
+    Membership,
+    OpeningHours,
+    Project,
+    Site,
+    TextChecked,
+)
 from ownway.teams.roles import Role
 from ownway.teams.rules import CHANGE_ROLE, GIVE_ROLES, RUN_PLACE, WELCOME_MEMBER
 
@@ -54,6 +62,29 @@ def change_site(*, by: Actor, seen: str = "", **values: Any) -> Site:
     if changed:
         write(verbs.CHANGED_SITE, by=by, on=site, fields=changed)
     return site
+
+
+@transaction.atomic
+def note_checked(*, by: Actor, language: str, checked_by: str, day: date) -> TextChecked:
+    """Write down who found the words of a language good, and when. Pages then say "draft" no more."""
+    _may(by, RUN_PLACE)
+    checked = TextChecked.objects.filter(language=language).first() or TextChecked(
+        language=language
+    )
+    checked.checked_by, checked.day = checked_by.strip(), day
+    checked.full_clean()
+    checked.save()
+    write(verbs.CHECKED_WORDS, by=by, on=checked, fields=["checked_by", "day"])
+    return checked
+
+
+@transaction.atomic
+def take_back_checked(*, by: Actor, language: str) -> None:
+    """The words of a language are a draft again."""
+    _may(by, RUN_PLACE)
+    for checked in TextChecked.objects.filter(language=language):
+        write(verbs.UNCHECKED_WORDS, by=by, on=checked, fields=["checked_by", "day"])
+        checked.delete()
 
 
 @transaction.atomic

@@ -275,3 +275,22 @@ def _time(label: str, usual: time) -> forms.TimeField:
         initial=usual,
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
+
+
+class CheckedForm(forms.Form):
+    """Who read the words of a language and found them good."""
+
+    checked_by = forms.CharField(
+        label=_("Who checked these words?"),
+        help_text=_(
+            "Somebody who speaks it every day, or uses easy read, and has read every page."
+        ),
+        max_length=80,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": _("Say who checked them")},
+    )
+    day = forms.DateField(
+        label=_("When?"),
+        widget=forms.SelectDateWidget,
+        error_messages={"required": _("Say when"), "invalid": _("That is not a day")},
+    )

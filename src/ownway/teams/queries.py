@@ -6,11 +6,20 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from ownway.teams.models import ClosedDay, HelpLine, Membership, OpeningHours, Project, Site
+from ownway.teams.models import (
+    ClosedDay,
+    HelpLine,
+    Membership,
+    OpeningHours,
+    Project,
+    Site,
+    TextChecked,
+)
 from ownway.teams.roles import STAFF, Role
 
 
@@ -23,6 +32,17 @@ def as_seen(site: Site, names: Iterable[str]) -> str:
     """A mark of these fields as they are: whoever changes them says which they had before them."""
     values = [(name, str(site.serializable_value(name))) for name in sorted(names)]
     return sha256(repr(values).encode()).hexdigest()
+
+
+def words_checked(language: str) -> bool:
+    """Has somebody by name found the words of this language good? What it was written in is good."""
+    own = language == settings.LANGUAGE_CODE or language not in dict(settings.LANGUAGES)
+    return own or TextChecked.objects.filter(language=language).exists()
+
+
+def checks() -> dict[str, TextChecked]:
+    """Who checked the words of which language, by its code."""
+    return {one.language: one for one in TextChecked.objects.all()}
 
 
 def help_lines() -> list[HelpLine]:

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "ownway.people.middleware.WhoIsHere",
+    "ownway.people.middleware.AsShown",
     "ownway.people.signin.middleware.SessionsEnd",
 ]
 
@@ -172,7 +173,9 @@ CSRF_FAILURE_VIEW = "ownway.kit.views.form_too_old"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", _("English"))]
+# Each is called as those call it who speak it. Easy read is English in other words (people.shown).
+LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg"), ("en-easy", _("Easy read"))]
+FORMAT_MODULE_PATH = ["ownway.config.formats"]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 TIME_ZONE = env.str("OWNWAY_TIME_ZONE", default="Europe/London")

@@ -58,9 +58,9 @@ def kind_of(row: PageKind, language: str = "") -> Kind:
     """A kind as it is said in a language. Without a text in it, the site's first stands in."""
     wanted = (language or get_language() or "").lower()
     texts = {text.language.lower(): text for text in row.texts.all()}
-    text = texts.get(wanted) or texts.get(wanted.split("-")[0])
+    text = texts.get(wanted) or texts.get("en-gb" if wanted.startswith("en") else wanted[:2])
     comes = pagekinds.BY_CODE.get(row.code)
-    if text is None and comes is not None and not (texts and wanted.startswith("en")):
+    if text is None and comes is not None:
         return Kind(
             row.code,
             str(comes.name),

@@ -1,0 +1,1 @@
+"""Days and figures where a language of ours is not one that Django knows."""

@@ -1,0 +1,1 @@
+"""Easy read writes days and figures as British English does."""
