@@ -289,7 +289,9 @@ class _Arranging:
 
     def trunk(self, y: float) -> list[Label]:
         """The plate on the trunk, and on it the name of this part and each of its words."""
-        rows = [("names.trunk", self.set(self.name("trunk"), NAME), None)]
+        rows: list[tuple[str, Lines, Said | None]] = [
+            ("names.trunk", self.set(self.name("trunk"), NAME), None)
+        ]
         rows += [
             (f"trunk.{number}", self.set(said.text, TRUNK), said)
             for number, said in enumerate(self.tree.trunk)
