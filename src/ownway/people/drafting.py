@@ -32,7 +32,9 @@ from django.core.exceptions import ValidationError
 from django.forms import BaseForm
 from django.http import HttpRequest, QueryDict
 from django.urls import Resolver404, resolve, reverse
+from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.safestring import SafeString
 
 from ownway.people import actions, queries
 
@@ -90,6 +92,15 @@ class Drafted:
         if request.method == "POST":
             self.version = number(request.POST, VERSION)
             self.at = page_of(self._typed)
+
+    @property
+    def attributes(self) -> SafeString:
+        """What the form's own tag says to the script."""
+        return format_html(
+            ' autocomplete="off" data-drafts data-keep="{}" data-writer="{}"',
+            reverse("drafts"),
+            self.writer.pk,
+        )
 
     def saved(self) -> None:
         """The words are where they belong. A newer draft, from another screen, stays."""

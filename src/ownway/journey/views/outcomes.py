@@ -75,15 +75,9 @@ def outcome(request: Any, outcome: Outcome) -> HttpResponse:
 @needs(OWN_OUTCOME, on="outcome")
 def outcome_change(request: Any, outcome: Outcome) -> HttpResponse:
     """Change it. Where it was changed in between, both texts stay on the screen."""
-    form = kept(
-        request,
-        f"outcome:{outcome.pk}",
-        OutcomeForm,
-        OutcomeForm.said(outcome),
-        kinds=queries.kinds_for(outcome),
-        goals=queries.goals_for(request.person, outcome),
-    )
-    there = None
+    kinds, goals = queries.kinds_for(outcome), queries.goals_for(request.person, outcome)
+    said, on = OutcomeForm.said(outcome), f"outcome:{outcome.pk}"
+    form, there = kept(request, on, OutcomeForm, said, kinds=kinds, goals=goals), None
     if form.is_valid():
         version = form.cleaned_data["version"] or 0
         try:

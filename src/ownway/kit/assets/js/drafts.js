@@ -10,6 +10,7 @@ function keepDrafts(form) {
   const MOST = 60000; // bytes that may still be sent while a page goes away
   const OURS = /^(csrfmiddlewaretoken|keep|draft-.*|version|count)$/;
   const status = form.querySelector("[data-status]");
+  const sentences = { ...form.dataset, ...status?.dataset };
   const count = form.elements.namedItem("draft-count") || form.elements.namedItem("count");
   const where = form.dataset.keep || form.getAttribute("action") || location.pathname;
   // As the page came: somebody may have begun to type before this was here.
@@ -50,14 +51,14 @@ function keepDrafts(form) {
   }
 
   function say(name, time = "") {
-    const words = (form.dataset[name] || "").replace("{time}", time);
+    const words = (sentences[name] || "").replace("{time}", time);
     form.dataset.state = name;
     if (!status || status.firstChild?.textContent === words) return;
     status.replaceChildren(words);
     if (name === "out") {
       const link = document.createElement("a");
-      Object.assign(link, { href: form.dataset.door, target: "_blank", rel: "noopener" });
-      link.textContent = form.dataset.signin;
+      Object.assign(link, { href: sentences.door, target: "_blank", rel: "noopener" });
+      link.textContent = sentences.signin;
       status.append(" ", link);
     }
   }
