@@ -238,4 +238,4 @@ def _shown(field: Any, value: Any) -> str:
     wanted = _plain(value)
     values = wanted if isinstance(wanted, list) else [wanted]
     labels = {str(key): str(label) for key, label in getattr(field, "choices", ())}
-    return ", ".join(labels.get(one, one) for one in values)
+    return ", ".join(labels.get(str(one), str(one)) for one in values)
