@@ -26,7 +26,8 @@ NORMAL, LARGE, EASY = paper.LAYOUTS
 A4, A3 = "a4", "a3"
 #: Pictures of one file; the words of any more are there, and their pictures are left out.
 MOST_PICTURES = 24
-LINES = 7
+#: Lines on a sheet of A4 to write on by hand.
+LINES = 18
 
 
 @dataclass(frozen=True)
@@ -147,12 +148,9 @@ def code(token: str) -> bytes:
 def blank_page(kind: book.Kind) -> Sheet:
     """A page of the book to write by hand: the headings it begins with, and lines."""
     prompts = kind.prompts or ({"heading": "", "help": ""},)
-    room = LINES if len(prompts) > 1 else 3 * LINES
-    return _by_hand(
-        kind.name,
-        kind.says,
-        [(one["heading"], one["help"], max(4, min(room, 26 // len(prompts)))) for one in prompts],
-    )
+    room = max(3, LINES // len(prompts))
+    parts = [(one["heading"], one["help"], room) for one in prompts]
+    return _by_hand(kind.name, kind.says, parts)
 
 
 def blank_story() -> Sheet:
