@@ -20,17 +20,21 @@ WORDS = "Some words that keep me well, as I would say them on a good day. " * 30
 MOST_MORE = 60
 
 
-def _ready(home: str) -> None:
+def _ready(home: str, *, new: bool = False) -> None:
     os.environ["OWNWAY_HOME"] = home
     os.environ["DJANGO_SETTINGS_MODULE"] = "ownway.config.settings.live"
-    from ownway.config.commands import prepare
+    if new:
+        from ownway.config.commands import prepare
 
-    prepare(say=lambda _words: None)
+        prepare(say=lambda _words: None)
+    import django
+
+    django.setup()
 
 
 def fill(home: str, pages: int, versions: int, attachments: int, size: int) -> None:
     """A person with so much in their space."""
-    _ready(home)
+    _ready(home, new=True)
     from ownway.journey import models as space
     from ownway.people import actions as people
     from ownway.record.actors import SYSTEM

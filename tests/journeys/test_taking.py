@@ -29,6 +29,7 @@ def test_everything_of_mine_in_one_file(page: Page, site: Site, tmp_path: Path) 
         page.goto("/my/take")
         check(page)
         press(page, "Put it together for me")
+        check(page)
         expect(page.get_by_role("heading", name="Your file is ready")).to_be_visible(timeout=90_000)
         check(page)
     with when("he takes it"):

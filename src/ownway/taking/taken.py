@@ -16,7 +16,6 @@ from ownway.taking.models import Archive, Farewell
     "taken",
     gettext_lazy("Taken along, or deleted"),
     place=85,
-    where="take",
     shape={
         "what": TEXT,
         "asked": MOMENT,

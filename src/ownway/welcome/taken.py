@@ -10,7 +10,7 @@ from ownway.kit import words
 from ownway.kit.ids import token
 from ownway.people.taken import Thing, also_erased, also_stays, also_taken
 from ownway.people.taken.shapes import MOMENT, TEXT, YES, many, maybe, of
-from ownway.welcome.models import ForWhom, Hello, HelloTry, HelloWay
+from ownway.welcome.models import ForWhom, Hello, HelloTry, HelloWay, State
 
 WAY = of(kind=TEXT, address=TEXT, may_leave_message=YES, name_to_use=TEXT, good_times=TEXT)
 TRY = of(at=MOMENT, by=TEXT, way=TEXT, reached=YES, words=TEXT)
@@ -126,7 +126,9 @@ def erase_hellos(person: Any) -> int:
         for name in ("called", "writer_called", "writer_place", "would_like", "would_help"):
             setattr(hello, name, "")
         hello.language, hello.elsewhere, hello.somebody_else = "", "", []
-        hello.person = None
+        hello.called, hello.person = _("Somebody"), None
+        if hello.state in (State.WAITING, State.TAKEN):
+            hello.state = State.TAKEN_BACK
         hello.save()
     return number
 

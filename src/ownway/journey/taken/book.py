@@ -109,7 +109,7 @@ def _was(one: Any) -> list[Words]:
     "card",
     gettext_lazy("My crisis card"),
     place=27,
-    where="card",
+    where="my_card",
     shape={"card": {"type": "object"}, "version": NUMBER, "written": MOMENT, "changed": MOMENT},
 )
 def card(person: Any) -> Iterator[Thing]:

@@ -16,7 +16,7 @@ from ownway.people.taken.shapes import ID, MOMENT, TEXT, YES, many, maybe, of
     "outside",
     gettext_lazy("Links for somebody outside"),
     place=40,
-    where="outside",
+    where="outside_links",
     says=gettext_lazy(
         "Whom a link was for and each time it was opened. The link itself is not in here."
     ),

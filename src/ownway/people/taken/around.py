@@ -169,5 +169,5 @@ def record(person: Person) -> Iterator[Thing]:
                 "code": entry.verb,
                 "look": line.is_look,
             },
-            facts=[(_("When"), words.date(line.at))],
+            facts=[(_("When"), f"{words.date(line.at)}, {words.time(line.at)}")],
         )

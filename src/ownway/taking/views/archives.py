@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpResponse, StreamingHttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
@@ -49,7 +48,7 @@ def take_ask(request: Any) -> HttpResponse:
 @page
 @needs(OWN_ARCHIVE, on="archive")
 @fresh
-def take_file(request: Any, archive: Any) -> HttpResponseBase:
+def take_file(request: Any, archive: Any) -> Any:
     """The page with its button; the button hands the file over."""
     if archive.stage != Stage.READY:
         return redirect("take")
