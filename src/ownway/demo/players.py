@@ -55,6 +55,8 @@ PLAYERS: tuple[Player, ...] = (
     Player("ishaan", "Ishaan", TEAM, _("coordinates the Green Barrow crew"), "willow"),
     Player("winifred", "Winifred", OTHERS, _(
         "commissions the partnership; sees what has grown in a year, and no person’s page"), "hazel"),
+    Player("effie", "Effie", OTHERS, _(
+        "works for somebody else, and listens when people say how it is here"), "rowan"),
 )  # fmt: skip
 
 

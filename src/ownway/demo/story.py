@@ -18,6 +18,7 @@ from ownway.demo import (
     hellos,
     meeting_up,
     neighbours,
+    own_space,
     place,
     players,
     wishes,
@@ -140,6 +141,8 @@ def tell(today: date, say: Callable[[str], object]) -> Cast:
     diary.tell(cast, today)
     say("  a dozen members, whom they met in a year, what they would like and what has grown")
     coming_by.tell(cast, projects, today)
+    own_space.keep(cast, today)
+    say("  a few stories, books and trees, a card for a wallet, and somebody who listens")
     say(f"  {len(neighbours.NEIGHBOURS)} more who came by")
     earlier.tell(cast, projects, today)
     say("  a page of the book that was kept before, and who in it has not been told yet")
@@ -157,7 +160,8 @@ def _monday(today: date, weeks: int) -> datetime | None:
 def _people(projects: dict[str, Any], today: date) -> Cast:
     """Everybody by their key. Maren began; she wrote the others down, with them."""
     cast: Cast = {}
-    for player in sorted(players.PLAYERS, key=lambda player: player.key != "maren"):
+    here = [player for player in players.PLAYERS if player.key != "effie"]  # she works elsewhere
+    for player in sorted(here, key=lambda player: player.key != "maren"):
         person = people.add_person(
             by=cast.get("maren", SYSTEM), called=player.called, told=True, leaf=player.leaf
         )
