@@ -13,7 +13,7 @@ from ownway.people.signin import session
 
 
 def who(request: HttpRequest) -> dict[str, Any]:
-    """``person``: the signed-in person, or None. ``shown``: how pages are shown to them, and
+    """``person``: the signed-in person, or None. ``screen``: how pages are shown to them, and
     ``languages_here``: in which else they could be. ``shared_device``: others use this device too, so
     the tab gets a plain name. ``openings_of_me``: emergency looks at their contacts, to be said at
     once. ``ask_ways``: is it time to ask again how to reach them? ``waiting_for_me``: what waits
@@ -22,7 +22,7 @@ def who(request: HttpRequest) -> dict[str, Any]:
     return {
         "person": person,
         "languages_here": [one for one in languages() if one[0] != get_language()],
-        "shown": getattr(request, "shown", Shown()),
+        "screen": getattr(request, "shown", Shown()),
         "shared_device": person is not None and not session.of(request).get("own", False),
         "openings_of_me": SimpleLazyObject(
             lambda: queries.recent_openings_about(person, timezone.now()) if person else []
