@@ -54,7 +54,7 @@ def test_the_picture_is_kept_as_a_file(page: Page, site: Site) -> None:
         site.let_in(page, "Wilf")
         page.goto("/my/tree/picture")
     with when("he keeps it as a file"), page.expect_download() as kept:
-        press(page, "Keep it as a file")
+        page.get_by_role("link", name="Keep it as a file").click()
     with then("it is a picture with its fonts in it"):
         said = kept.value.path().read_text(encoding="utf-8")
         assert kept.value.suggested_filename == "tree.svg"
