@@ -13,7 +13,7 @@ MACHINES = re.compile("|".join([
     r"/opt/py" "pi", "files.python" "hosted", "registry.np" "mjs", r"\bpypi" r"\.org/simple",
     "extra-" "index-url", "--find-" "links=", r"\"resolved\": \"ht" "tp",
 ]))  # fmt: skip
-TEXT = (".py", ".md", ".txt", ".toml", ".json", ".jinja", ".scss", ".js", ".cfg", ".yml", ".yaml",
+TEXT = (".py", ".md", ".txt", ".toml", ".json", ".jinja", ".scss", ".js", ".typ", ".cfg", ".yml", ".yaml",
         ".svg", ".html", ".sh", ".webmanifest", "")  # fmt: skip
 BINARY = (".png", ".woff2", ".ico")
 
