@@ -282,6 +282,7 @@ def _and(people: list[Any]) -> str:
 class SaidYes(forms.Form):
     """Written by a colleague together with the person."""
 
+    not_kept: tuple[str, ...] = ("said_yes",)
     said_yes = forms.BooleanField(
         error_messages={"required": gettext_lazy("Only write this down together with them.")}
     )

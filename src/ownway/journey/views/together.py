@@ -13,6 +13,7 @@ from ownway.journey import actions, queries
 from ownway.journey.actions import looking
 from ownway.journey.forms import GoalWithForm, OutcomeWithForm
 from ownway.journey.views import page
+from ownway.people.drafting import kept
 from ownway.people.rules import SEE_PAGE, WRITE_WITH
 
 
@@ -54,10 +55,11 @@ def person_shared(request: Any, person: Any) -> HttpResponse:
 @needs(WRITE_WITH, on="person")
 def person_goal(request: Any, person: Any) -> HttpResponse:
     """Write down something somebody would like, together with them."""
-    form = GoalWithForm(request.POST or None, called=person.called)
+    form = kept(request, f"with:{person.pk}:goal", GoalWithForm, called=person.called)
     if form.is_valid():
         words = form.cleaned_data["words"]
         actions.say_goal_with(by=request.person, person=person, words=words)
+        form.draft.saved()
         return _kept(request, person)
     heading = _("Something %(name)s would like") % {"name": person.called}
     return _together(request, person, form, heading)
@@ -67,9 +69,11 @@ def person_goal(request: Any, person: Any) -> HttpResponse:
 @needs(WRITE_WITH, on="person")
 def person_outcome(request: Any, person: Any) -> HttpResponse:
     """Note something that has grown for somebody, together with them."""
-    form = OutcomeWithForm(request.POST or None, called=person.called, kinds=queries.kinds())
+    called, kinds = person.called, queries.kinds()
+    form = kept(request, f"with:{person.pk}:grown", OutcomeWithForm, called=called, kinds=kinds)
     if form.is_valid():
         actions.add_outcome_with(by=request.person, person=person, **form.given())
+        form.draft.saved()
         return _kept(request, person)
     heading = _("Something that has grown for %(name)s") % {"name": person.called}
     return _together(request, person, form, heading)

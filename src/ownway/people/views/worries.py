@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ownway.access.doors import needs
 from ownway.people import actions, queries
+from ownway.people.drafting import kept
 from ownway.people.forms.worries import AnswerForm, WorryForm
 from ownway.people.rules import SEE_WORRY, TELL_WORRY
 from ownway.teams import queries as teams
@@ -20,13 +21,14 @@ def worry(request: Any) -> HttpResponse:
     """Help numbers first; then tell the person on call; then what I told or was told."""
     me = request.person
     known = [p for p in queries.known(me) if p != me]
-    form = WorryForm(request.POST or None, known=known)
-    if request.method == "POST" and form.is_valid():
+    form = kept(request, "worry:new", WorryForm, known=known)
+    if form.is_valid():
         try:
             told = actions.tell_worry(by=me, words=form.cleaned_data["words"], about=form.chosen())
         except ValidationError as problem:
             form.add_error(None, problem)
         else:
+            form.draft.saved()
             return redirect("worry_page", worry=told.pk)
     return render(
         request,
@@ -46,15 +48,11 @@ def worry_page(request: Any, worry: Any) -> HttpResponse:
     """One worry, for the two who know of it."""
     me = request.person
     mine = worry.told_to_id == me.pk
-    form = (
-        AnswerForm(
-            request.POST or None, initial={"done": worry.done, "person_told": worry.person_told}
-        )
-        if mine
-        else None
-    )
-    if request.method == "POST" and form and form.is_valid():
+    said = {"done": worry.done, "person_told": worry.person_told}
+    form = kept(request, f"worry:{worry.pk}", AnswerForm, said) if mine else None
+    if form and form.is_valid():
         actions.answer_worry(by=me, worry=worry, **form.cleaned_data)
+        form.draft.saved()
         messages.success(request, _("Kept. The colleague who told you can read it."))
         return redirect("worry_page", worry=worry.pk)
     actions.look_at_worry(by=me, worry=worry)
