@@ -2,9 +2,18 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ownway.journey.models import Attachment, Goal, Outcome, Step, StoryPiece
+from ownway.journey.models import (
+    Attachment,
+    CrisisCard,
+    Goal,
+    Outcome,
+    Page,
+    Step,
+    StoryPiece,
+)
 from ownway.people.held import also_held
 
 
@@ -86,13 +95,30 @@ def story(person: Any) -> list[str]:
 
 
 @also_held
+def book(person: Any) -> list[str]:
+    """How many pages of their book, and whether there is a crisis card."""
+    number = Page.objects.filter(owner=person).count()
+    said = []
+    if number:
+        said.append(
+            ngettext("%(number)s page of your book.", "%(number)s pages of your book.", number)
+            % {"number": number}
+        )
+    if CrisisCard.objects.filter(owner=person).exists():
+        said.append(_("What stands on your crisis card."))
+    return said
+
+
+@also_held
 def shares(person: Any) -> list[str]:
     """How much of it somebody else may read at this moment."""
     goals = Goal.objects.filter(owner=person, put_away=None)
     outcomes = Outcome.objects.filter(owner=person, put_away=None)
+    pieces = StoryPiece.objects.filter(owner=person, put_away=None)
+    pages = Page.objects.filter(owner=person, put_away=None)
     number = sum(
         item.shares.live().count()
-        for rows in (goals, outcomes)
+        for rows in (goals, outcomes, pieces, pages)
         for item in rows.filter(shares__isnull=False).distinct()
     )
     return (
