@@ -224,6 +224,20 @@ def test_a_file_that_is_too_big_is_let_go_of_on_its_way_in(
     assert not StoryPiece.objects.exists()
 
 
+def test_nobody_sends_hundreds_of_files_an_hour(
+    browser: Client, piece: StoryPiece, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ownway.journey.views.files.MOST", 1)
+    at = f"/my/story/{piece.pk}/add-picture"
+    soon = (timezone.now() + timedelta(hours=1)).replace(minute=10)  # away from the hour's turn
+    with time_machine.travel(soon):
+        assert browser.post(at, {"picture": sent(jpeg())}).status_code == 302
+        assert browser.post(at, {"picture": sent(jpeg())}).status_code == 429
+        assert browser.post(f"/my/story/{piece.pk}/put-away").status_code == 302
+    with time_machine.travel(soon + timedelta(hours=1)):
+        assert browser.post(at, {"picture": sent(jpeg())}).status_code == 302
+
+
 def test_no_room_costs_no_word(browser: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "MOST", 100)
     address = "/my/story/new?part=happened&how=picture"

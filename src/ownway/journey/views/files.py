@@ -26,9 +26,13 @@ from ownway.journey.rules.story import OWN_PIECE
 from ownway.journey.views import page
 from ownway.journey.views.sharing import address, of_item
 from ownway.kit.files.safe import PICTURES, SOUNDS
+from ownway.kit.limits import allow
 from ownway.kit.middleware import PERMISSIONS
 from ownway.kit.uploads import too_big
+from ownway.kit.views import too_many
 
+#: Pictures and recordings that one person sends in an hour.
+MOST = 150
 _RANGE = re.compile(r"bytes=(\d{0,12})-(\d{0,12})")
 #: The bytes themselves can do nothing but be seen or heard.
 _SHUT = "default-src 'none'; sandbox; frame-ancestors 'none'"
@@ -44,6 +48,18 @@ def hears(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         response["Permissions-Policy"] = PERMISSIONS.replace("microphone=()", "microphone=(self)")
         response._csp_update = {"media-src": ["blob:"]}  # type: ignore[attr-defined]
         return response
+
+    return opened
+
+
+def now_and_then(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Opening a file costs the machine something, so nobody sends hundreds of them an hour."""
+
+    @wraps(view)
+    def opened(request: Any, **kwargs: Any) -> HttpResponse:
+        if request.FILES and not allow("files", str(request.person.pk), most=MOST, seconds=3600):
+            return too_many(request)
+        return view(request, **kwargs)
 
     return opened
 
@@ -67,6 +83,7 @@ def no_room(form: forms.Form) -> Iterator[None]:
 
 @page
 @needs(OWN_PIECE, on="piece")
+@now_and_then
 def piece_add_picture(request: Any, piece: StoryPiece) -> HttpResponse:
     """A picture for a piece of the story."""
     return _add(request, piece, AddPictureForm)
@@ -75,6 +92,7 @@ def piece_add_picture(request: Any, piece: StoryPiece) -> HttpResponse:
 @page
 @hears
 @needs(OWN_PIECE, on="piece")
+@now_and_then
 def piece_add_sound(request: Any, piece: StoryPiece) -> HttpResponse:
     """A recording for a piece of the story."""
     return _add(request, piece, AddSoundForm)
@@ -82,6 +100,7 @@ def piece_add_sound(request: Any, piece: StoryPiece) -> HttpResponse:
 
 @page
 @needs(OWN_PAGE, on="page")
+@now_and_then
 def page_add_picture(request: Any, page: Page) -> HttpResponse:
     """A picture for a page of the book."""
     return _add(request, page, AddPictureForm)
@@ -90,6 +109,7 @@ def page_add_picture(request: Any, page: Page) -> HttpResponse:
 @page
 @hears
 @needs(OWN_PAGE, on="page")
+@now_and_then
 def page_add_sound(request: Any, page: Page) -> HttpResponse:
     """A recording for a page of the book."""
     return _add(request, page, AddSoundForm)

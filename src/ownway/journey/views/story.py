@@ -18,7 +18,7 @@ from ownway.journey.queries import growing
 from ownway.journey.queries import story as queries
 from ownway.journey.rules.story import OWN_PIECE, READ_PIECE
 from ownway.journey.views import page
-from ownway.journey.views.files import hears, no_room
+from ownway.journey.views.files import hears, no_room, now_and_then
 from ownway.journey.views.sharing import of_item
 from ownway.kit.uploads import too_big
 from ownway.people.drafting import kept
@@ -45,6 +45,7 @@ def story(request: Any) -> HttpResponse:
 @page
 @hears
 @needs(SIGNED_IN)
+@now_and_then
 def piece_new(request: Any) -> HttpResponse:
     """Write, say aloud or show one piece. Part, question and way stand in the address."""
     asked = prompts.named(request.GET.get("prompt", ""))
