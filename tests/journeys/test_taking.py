@@ -119,8 +119,8 @@ def test_everything_deleted_after_time_to_think(page: Page, site: Site) -> None:
         page.goto("/my/pace")
         press(page, "Have everything deleted")
         heading(page, "Have everything deleted")
-        says(page, "That a colleague met somebody")
-        says(page, "It does not say whom.")
+        says(page, "That somebody was here, from one day until another.")
+        says(page, "It does not say who.")
         check(page)
     with when("he goes on, and asks for it"):
         press(page, "Go on")

@@ -111,6 +111,12 @@ def _hello(cast: Any, merle: Any) -> None:
 
 def _around(cast: Any, merle: Any) -> None:
     Draft.objects.create(by=merle, on="goal:new", body={"words": "a"})
+    typed = {"words": "kestrelwithx"}
+    Draft.objects.create(by=cast.ada, on=f"with:{merle.pk}:goal", body=typed)
+    saying = Saying.objects.get(by=merle)
+    Draft.objects.create(by=cast.elsa, on=f"voice:heard:{saying.pk}", body=typed)
+    meeting = diary.Meeting.objects.get(member=merle)
+    diary.NoteDraft.objects.create(meeting=meeting, by=cast.ada, words="kestrelwithx")
     WrittenWith.objects.create(person=merle, by=cast.ada, what="ways")
     now = timezone.now()
     Invitation.objects.create(person=merle, by=cast.cora, code_hash="merle", expires=now)

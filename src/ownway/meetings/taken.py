@@ -154,8 +154,10 @@ def work_diary(person: Any) -> Iterator[Thing]:
     shape={"starts": MOMENT, "words": TEXT, "about_others": TEXT, "changed": MOMENT},
 )
 def note_drafts(person: Any) -> Iterator[Thing]:
-    """What they are typing about a meeting."""
-    for draft in NoteDraft.objects.filter(by=person).select_related("meeting"):
+    """What they are typing about a meeting of their own. A colleague's is about somebody else."""
+    for draft in NoteDraft.objects.filter(by=person, meeting__member=person).select_related(
+        "meeting"
+    ):
         yield Thing(
             title=wording.when(draft.meeting),
             data={

@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ownway.kit import words
+from ownway.people import actions as people
 from ownway.people.taken import Thing, also_erased, also_stays, also_taken
 from ownway.people.taken.shapes import MOMENT, NUMBER, TEXT, YES, many, maybe, of
+from ownway.record.actors import SYSTEM
 from ownway.voice.models import Listener, Saying
 
 
@@ -98,6 +100,8 @@ def erase_said(person: Any) -> int:
     """Everything they said, with the answers; who it was about learns nothing either way."""
     mine = Saying.objects.filter(by=person)
     number = mine.count()
+    for pk in mine.values_list("pk", flat=True):
+        people.erase_drafts(by=SYSTEM, about=f"voice:heard:{pk}")
     mine.delete()
     return number
 

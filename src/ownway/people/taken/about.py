@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from ownway.people.models import Account
 
 
+#: How drafts are called that hold somebody else's words: written with them, told by them.
+ABOUT_OTHERS = ("with:", "worry:", "voice:heard:")
+
+
 def yes(value: object) -> str:
     """In a word."""
     return _("Yes") if value else _("No")
@@ -297,12 +301,17 @@ def invitations(person: Person) -> Iterator[Thing]:
     "drafts",
     gettext_lazy("Not saved yet"),
     place=70,
-    says=gettext_lazy("What you were typing and have not saved. Nobody but you sees it."),
+    says=gettext_lazy(
+        "What you were typing and have not saved. Nobody but you sees it. What you typed with "
+        "somebody else is theirs, and stays out."
+    ),
     shape={"on": TEXT, "words": {"type": "object"}, "changed": MOMENT},
 )
 def drafts(person: Person) -> Iterator[Thing]:
-    """What they are in the middle of."""
+    """What they are in the middle of; not what a colleague types with somebody or about them."""
     for draft in Draft.objects.filter(by=person).order_by("changed"):
+        if draft.on.startswith(ABOUT_OTHERS):
+            continue
         body = draft.body if isinstance(draft.body, dict) else {"words": draft.body}
         yield Thing(
             title=words.date(draft.changed),

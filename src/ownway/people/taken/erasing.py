@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ownway.people.actions.drafts import erase_drafts
 from ownway.people.models import (
     Account,
     Bond,
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 
 @also_erased("drafts", place=80)
 def drafts(person: "Person") -> int:
-    """What they were typing."""
+    """What they were typing, and what a colleague was typing with them."""
+    erase_drafts(by=SYSTEM, about=f"with:{person.pk}")
     return _gone(Draft.objects.filter(by=person))
 
 
@@ -115,8 +117,10 @@ def you(person: "Person") -> int:
 def words_that_stayed(person: "Person") -> int:
     """Why contacts were opened, and worries: the words go, that it happened stays."""
     openings = EmergencyOpening.objects.filter(person=person).update(why="", second_says="")
-    told = Worry.objects.filter(about=person).update(words="", done="", person_told="")
-    return openings + told
+    worries = Worry.objects.filter(about=person)
+    for pk in worries.values_list("pk", flat=True):
+        erase_drafts(by=SYSTEM, about=f"worry:{pk}")
+    return openings + worries.update(words="", done="", person_told="")
 
 
 def _gone(rows: Any) -> int:

@@ -49,7 +49,8 @@ TABLES = {
         "by",
         "on body changed",
         "id created by_id based_on count",
-        "how drafts of two devices are told apart",
+        "how drafts of two devices are told apart; what a colleague types with somebody is that "
+        "somebody's, stays out of the colleague's archive, and is deleted with them",
     ),
     "voice.Saying": deleted(
         "by",
