@@ -4,7 +4,8 @@ Files are called neutrally and name neither the place nor the person; so does th
 """
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
@@ -13,14 +14,16 @@ import segno
 from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
 
 from ownway.journey.models import AttachmentKind, Page, StoryPiece
 from ownway.journey.queries import book, story
 from ownway.journey.tree import of as tree_of
 from ownway.kit import paper
+from ownway.kit.context import SPOKEN
 from ownway.kit.pictures import growth, leaf
+from ownway.people.shown import EASY as SIMPLY
 
 NORMAL, LARGE, EASY = paper.LAYOUTS
 A4, A3 = "a4", "a3"
@@ -46,11 +49,12 @@ class Sheet:
         Raises:
             TooMuch: it is larger than is printed at once.
         """
+        language = get_language() or settings.LANGUAGE_CODE
         return paper.pdf(
             self.template,
             self.data,
             title=self.title,
-            language=get_language() or settings.LANGUAGE_CODE,
+            language=SPOKEN.get(language, language),
             layout=layout,
             pictures=self.pictures,
         )
@@ -60,8 +64,18 @@ def layout_of(person: Any, asked: str) -> str:
     """The layout asked for, else the one that suits how this person has their screens."""
     if asked in paper.LAYOUTS:
         return asked
-    shown = person.shown or {}
-    return EASY if shown.get("easy") else LARGE if shown.get("text") == "large" else NORMAL
+    said = person.shown or {}
+    return (
+        EASY if said.get("easy") else LARGE if said.get("text") in ("large", "larger") else NORMAL
+    )
+
+
+@contextmanager
+def said_in(layout: str) -> Iterator[None]:
+    """In easy read our own words are said more simply too, where there are such words."""
+    now = get_language() or settings.LANGUAGE_CODE
+    with override(SIMPLY if layout == EASY and now == settings.LANGUAGE_CODE else now):
+        yield
 
 
 def whole_book(person: Any) -> Sheet:
@@ -267,4 +281,4 @@ def _with_it(person: Any, item: Page | StoryPiece, pictures: dict[str, bytes]) -
 
 __all__ = ["A3", "A4", "EASY", "LARGE", "NORMAL", "Sheet", "blank_card", "blank_page", "blank_story",
            "card", "card_headings", "code", "layout_of", "one_page", "one_piece",
-           "own_tree", "whole_book", "whole_story"]  # fmt: skip
+           "own_tree", "said_in", "whole_book", "whole_story"]  # fmt: skip

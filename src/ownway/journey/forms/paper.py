@@ -236,7 +236,7 @@ class CodeForm(forms.Form):
 
     def __init__(self, *args: Any, pages: list[tuple[Any, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.pages = {str(page.pk): page for page, _name in pages}
+        self.offered = {str(page.pk): page for page, _name in pages}
         choices: Any = self.fields["pages"]
         choices.choices = [(str(page.pk), name) for page, name in pages]
         if not pages:
@@ -254,7 +254,7 @@ class CodeForm(forms.Form):
         said = self.cleaned_data
         word = said["second_word"]
         return {
-            "items": [self.pages[key] for key in said.get("pages", [])],
+            "items": [self.offered[key] for key in said.get("pages", [])],
             "second_word": word,
             "held_by": said["held_by"] if word else "",
         }

@@ -65,7 +65,9 @@ def opened(client: Client, name: str, title: str, **more: Any) -> Seen:
 
 
 @pytest.mark.parametrize("layout", kit.LAYOUTS)
-def test_the_whole_book_is_printed_with_every_word(client, sam, early, layout):
+def test_the_whole_book_is_printed_with_every_word(
+    client: Client, sam: Person, early: Page, layout: str
+) -> None:
     away = book.add_page(by=sam, kind_code="leaf", title="Put away", sections=SECTIONS)
     book.add_page(by=sam, kind_code="leaf", title="My #own *leaf*", sections=SECTIONS[:1])
     put_away(by=sam, item=away)
@@ -78,7 +80,7 @@ def test_the_whole_book_is_printed_with_every_word(client, sam, early, layout):
     assert "Ownway" not in text
 
 
-def test_one_page_and_one_piece(client, sam, early):
+def test_one_page_and_one_piece(client: Client, sam: Person, early: Page) -> None:
     piece = story.write_piece(
         by=sam, part="happened", title="The allotment", words="Dad’s beans.", when="nine"
     )
@@ -91,14 +93,16 @@ def test_one_page_and_one_piece(client, sam, early):
     assert "The allotment" in whole.text()
 
 
-def test_nobody_prints_what_is_somebody_elses(client, sam, kim, bond, early):
+def test_nobody_prints_what_is_somebody_elses(
+    client: Client, sam: Person, kim: Person, bond: Any, early: Page
+) -> None:
     share_with(by=sam, item=early, through="peer")
     enter(client, kim)
     assert client.get(reverse("page", kwargs={"page": early.pk})).status_code == 200
     assert client.get(reverse("paper_page", kwargs={"page": early.pk})).status_code == 404
 
 
-def test_the_tree_is_a_poster_with_its_list_behind_it(client, sam):
+def test_the_tree_is_a_poster_with_its_list_behind_it(client: Client, sam: Person) -> None:
     story.write_piece(by=sam, part="root", title="My nan’s garden", words="")
     goals.say_goal(by=sam, words="Work with plants")
     outcomes.add_outcome(
@@ -115,7 +119,7 @@ def test_the_tree_is_a_poster_with_its_list_behind_it(client, sam):
             assert words in text
 
 
-def test_a_layout_follows_how_somebody_has_their_screens(sam):
+def test_a_layout_follows_how_somebody_has_their_screens(sam: Person) -> None:
     assert sheets.layout_of(sam, "") == "normal"
     sam.shown = {"text": "large"}
     assert sheets.layout_of(sam, "") == "large"
@@ -125,7 +129,9 @@ def test_a_layout_follows_how_somebody_has_their_screens(sam):
     assert sheets.layout_of(sam, "tiny") == "easy"
 
 
-def test_more_than_one_file_holds_is_said(client, sam, early, monkeypatch):
+def test_more_than_one_file_holds_is_said(
+    client: Client, sam: Person, early: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def too_much(*_all: Any, **_more: Any) -> bytes:
         raise kit.TooMuch
 
@@ -139,7 +145,9 @@ def test_more_than_one_file_holds_is_said(client, sam, early, monkeypatch):
 
 
 @pytest.mark.parametrize("layout", kit.LAYOUTS)
-def test_the_card_carries_what_matters_and_names_no_service(client, sam, layout):
+def test_the_card_carries_what_matters_and_names_no_service(
+    client: Client, sam: Person, layout: str
+) -> None:
     outside.save_card(by=sam, version=0, body=BODY)
     enter(client, sam)
     seen = opened(client, "paper_card", "My card", query={"layout": layout})
@@ -152,7 +160,9 @@ def test_the_card_carries_what_matters_and_names_no_service(client, sam, layout)
     assert len(seen.pdf.pages) == 1
 
 
-def test_a_code_is_on_the_card_only_where_it_was_switched_on(client, sam, early):
+def test_a_code_is_on_the_card_only_where_it_was_switched_on(
+    client: Client, sam: Person, early: Page
+) -> None:
     outside.save_card(by=sam, version=0, body=BODY)
     enter(client, sam)
     client.post(reverse("card_code"), {"pages": [str(early.pk)]})
@@ -168,13 +178,13 @@ def test_a_code_is_on_the_card_only_where_it_was_switched_on(client, sam, early)
     assert not opened(client, "paper_card", "My card").named("Figure")
 
 
-def test_the_code_leads_to_the_public_address(sam):
+def test_the_code_leads_to_the_public_address(sam: Person) -> None:
     assert resolve("/o/abc").kwargs == {"token": "abc"}
     assert sheets.code("abc").startswith(b"<?xml")
     assert sheets.code("abc") != sheets.code("abd")
 
 
-def test_a_second_word_needs_somebody_who_knows_it(client, sam):
+def test_a_second_word_needs_somebody_who_knows_it(client: Client, sam: Person) -> None:
     outside.save_card(by=sam, version=0, body=BODY)
     enter(client, sam)
     response = client.post(reverse("card_code"), {"second_word": "plum"})
@@ -182,7 +192,7 @@ def test_a_second_word_needs_somebody_who_knows_it(client, sam):
     assert queries.token_of(sam) == ""
 
 
-def test_without_a_card_there_is_none_to_print(client, sam):
+def test_without_a_card_there_is_none_to_print(client: Client, sam: Person) -> None:
     enter(client, sam)
     assert client.get(reverse("paper_card")).status_code == 404
     assert "Make a card" in client.get(reverse("my_card")).content.decode()
@@ -195,7 +205,7 @@ def form_of(**more: str) -> dict[str, str]:
     return empty | {"version": "0"} | more
 
 
-def test_a_card_is_filled_in_and_changed(client, sam):
+def test_a_card_is_filled_in_and_changed(client: Client, sam: Person) -> None:
     enter(client, sam)
     client.post(reverse("card_change"), form_of(name="Sam", who_2="Dee", number_2="07700 900 412"))
     card = queries.card_of(sam)
@@ -208,7 +218,7 @@ def test_a_card_is_filled_in_and_changed(client, sam):
     assert queries.card_of(sam).body["name"] == "Sam"
 
 
-def test_a_card_stays_small_enough_to_read():
+def test_a_card_stays_small_enough_to_read() -> None:
     form = CardForm(form_of(helps="x" * (LONG + 1), know="\n".join("a" * 20)))
     assert not form.is_valid()
     assert set(form.errors) == {"helps", "know"}
@@ -235,7 +245,7 @@ def test_a_card_stays_small_enough_to_read():
 
 
 @pytest.mark.parametrize("layout", kit.LAYOUTS)
-def test_empty_sheets_ask_what_the_page_would(client, sam, layout):
+def test_empty_sheets_ask_what_the_page_would(client: Client, sam: Person, layout: str) -> None:
     enter(client, sam)
     at = {"query": {"layout": layout}}
     early = opened(client, "blank_sheet", "When it starts to tip", kind="early", **at)
@@ -249,7 +259,9 @@ def test_empty_sheets_ask_what_the_page_would(client, sam, layout):
 # --- typed in with somebody
 
 
-def test_what_is_typed_in_belongs_to_its_writer_alone(client, sam, kim, cora, bond):
+def test_what_is_typed_in_belongs_to_its_writer_alone(
+    client: Client, sam: Person, kim: Person, cora: Person, bond: Any
+) -> None:
     enter(client, kim)
     at = {"person": sam.pk}
     client.post(
@@ -276,7 +288,9 @@ def test_what_is_typed_in_belongs_to_its_writer_alone(client, sam, kim, cora, bo
     assert people.written_with_to_look_at(kim) == []
 
 
-def test_nothing_is_typed_in_without_a_yes(client, sam, kim, bond):
+def test_nothing_is_typed_in_without_a_yes(
+    client: Client, sam: Person, kim: Person, bond: Any
+) -> None:
     enter(client, kim)
     at = {"person": sam.pk}
     for name, words in (
@@ -288,7 +302,7 @@ def test_nothing_is_typed_in_without_a_yes(client, sam, kim, bond):
     assert not pieces.own_pieces(sam) and queries.card_of(sam) is None
 
 
-def test_a_card_that_was_there_loses_no_word(sam, kim, bond):
+def test_a_card_that_was_there_loses_no_word(sam: Person, kim: Person, bond: Any) -> None:
     outside.save_card(by=sam, version=0, body=BODY)
     paper.save_card_with(by=kim, person=sam, body={"helps": "Music", "know": "", "ring": []})
     card = CrisisCard.objects.get(owner=sam)
@@ -303,6 +317,6 @@ def test_a_card_that_was_there_loses_no_word(sam, kim, bond):
     assert "07700 900 412" in pages.own_pages(sam)[-1].sections[0]["words"]
 
 
-def test_only_who_meets_somebody_types_in_with_them(sam, ade):
+def test_only_who_meets_somebody_types_in_with_them(sam: Person, ade: Person) -> None:
     with pytest.raises((NotYours, PermissionDenied)):
         paper.save_card_with(by=ade, person=sam, body={"helps": "No"})

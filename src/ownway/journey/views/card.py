@@ -12,6 +12,7 @@ from ownway.access.doors import SIGNED_IN, needs
 from ownway.journey import sheets
 from ownway.journey.actions import outside as actions
 from ownway.journey.forms.paper import CardForm, CodeForm
+from ownway.journey.models import Page
 from ownway.journey.queries import book, outside
 from ownway.journey.queries import paper as queries
 from ownway.journey.versions import Changed
@@ -25,7 +26,8 @@ def card(request: Any) -> HttpResponse:
     """The card as it will be read."""
     me = request.person
     found, link = queries.card_of(me), outside.card_link(me)
-    opens = [book.name_of(one) for one in outside.items_of(link)] if link else []
+    there = outside.items_of(link) if link else []
+    opens = [book.name_of(one) for one in there if isinstance(one, Page)]
     return render(
         request,
         "journey/card.jinja",

@@ -112,8 +112,9 @@ def _file(request: Any, make: Callable[[], sheets.Sheet]) -> HttpResponse:
     """The file, to keep or to print; its name says nothing of whose it is."""
     layout = sheets.layout_of(request.person, request.GET.get("layout", ""))
     try:
-        sheet = make()
-        made = sheet.pdf(layout)
+        with sheets.said_in(layout):
+            sheet = make()
+            made = sheet.pdf(layout)
     except TooMuch:
         messages.warning(request, _("That is more than goes into one file. Print it page by page."))
         return redirect("my_paper")

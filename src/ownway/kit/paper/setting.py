@@ -60,7 +60,7 @@ def made_of(asked: dict[str, Any]) -> list[bytes]:
     files["main.typ"] = files.pop(f"{asked['sheet']}.typ")
     files |= {name: _NOTHING for name in asked["pictures"] if not _is_picture(files[name], fonts)}
     form = asked["format"]
-    made = typst.compile(
+    made: Any = typst.compile(
         files,
         format=form,
         font_paths=fonts,
