@@ -42,7 +42,7 @@ from ownway.people import actions, queries
 ON, COUNT, VERSION, WRITER, AT = (
     "draft-on", "draft-count", "draft-version", "draft-writer", "draft-at")  # fmt: skip
 NOT_WORDS = frozenset({ON, COUNT, VERSION, WRITER, "csrfmiddlewaretoken", "keep", "version"})
-BIGGEST = 2**31 - 1
+BIGGEST = 2**30
 
 
 def typed(data: QueryDict) -> dict[str, list[str]]:

@@ -115,6 +115,16 @@ def test_there_is_an_end_to_how_long_and_how_many(
 def test_a_name_that_is_none_is_refused(sam: Person, on: str) -> None:
     with pytest.raises(ValidationError):
         actions.save_draft(by=sam, on=on, body=body(WORDS), count=1)
+    actions.forget_draft(by=sam, on=on, count=1)
+    assert not Draft.objects.exists()
+
+
+def test_a_count_beyond_all_counting_is_no_error(as_sam: Client, sam: Person) -> None:
+    for count in ("9" * 30, "-1", "x", ""):
+        sending = sent(sam, "goal:new", WORDS, keep="draft") | {"draft-count": count}
+        assert as_sam.post(reverse("drafts"), sending | {"draft-version": count}).status_code == 302
+        quietly = as_sam.post(reverse("drafts"), sending | {"keep": "quietly"})
+        assert quietly.status_code in (200, 409)
 
 
 def test_what_is_written_with_somebody_closes_with_the_door_to_them(

@@ -73,6 +73,8 @@ def forget_draft(*, by: "Person", on: str, count: int | None = None) -> None:
             Without it, whatever there is.
     """
     check(by, SIGNED_IN)
+    if not _is_name(on):
+        return
     mine = Draft.objects.select_for_update().filter(by=by, on=on).first()
     if mine is None:
         if count:
@@ -110,10 +112,15 @@ def erase_drafts(*, by: Actor, about: str) -> int:
 def _held(by: "Person", on: str) -> Draft:
     """Their draft with this name, held until this transaction ends; a count of 0 is none yet."""
     check(by, SIGNED_IN)
-    if not _ON.fullmatch(on) or not draft_is_open(by, on):
+    if not _is_name(on) or not draft_is_open(by, on):
         raise ValidationError(_("There is nothing of this name to write."))
     Draft.objects.get_or_create(by=by, on=on)
     return Draft.objects.select_for_update().get(by=by, on=on)
+
+
+def _is_name(on: str) -> bool:
+    """Letters, then up to three parts after colons; no longer than its column."""
+    return len(on) <= 80 and _ON.fullmatch(on) is not None
 
 
 def _keep(by: "Person", draft: Draft, body: Mapping[str, Any]) -> Draft:
