@@ -14,6 +14,7 @@ from tests.pages.drawn import OTHERS_WORDS, READERS, open_pages, words
 from tests.scenes_importing import FILE, SECOND
 from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED
 from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
+from tests.scenes_story import OLIVE_SHOWED, OLIVE_TOLD
 from tests.stage import Stage
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +22,7 @@ OPEN, CLOSE = "⟦", "⟧"
 
 #: Texts that are somebody's or the place's own, or are the same in every language.
 OWN_WORDS = (
-    OLIVE_WOULD_LIKE, OLIVE_TRIED, OLIVE_GREW, "Singing",
+    OLIVE_WOULD_LIKE, OLIVE_TRIED, OLIVE_GREW, OLIVE_TOLD, OLIVE_SHOWED, "Singing",
     OLIVE_AND_MATTIE_WROTE, ABOUT_OLIVES_SISTER, MATTIE_TYPED, "Along the mill race",
     PAX_WOULD_LIKE, "The café by the mill", "Sing in a choir",
     "Olive has not opened the door for three days.",
