@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 Pair = tuple[str, str]
-#: What somebody may share: "goal" or "outcome", and whose it is.
+#: What somebody may share, and whose it is.
 Thing = tuple[str, str]
-KINDS = ("goal", "outcome")
+KINDS = ("goal", "outcome", "piece", "page")
 
 
 @dataclass
@@ -26,6 +26,8 @@ class Model:
     advisers: set[Pair] = field(default_factory=set)
     put_away: set[Thing] = field(default_factory=set)
     arranged: set[Pair] = field(default_factory=set)
+    #: Whose link for somebody outside was made, and not ended.
+    linked: set[str] = field(default_factory=set)
 
     def meet(self, member: str, supporter: str) -> bool:
         """Both said yes, neither ended it, the supporter works here and the member is here."""
@@ -94,3 +96,9 @@ class Model:
         if (member, supporter) not in self.arranged:
             return False
         return who == member or (who == supporter and self.meet(member, supporter))
+
+    def opens(self, owner: str) -> set[Thing]:
+        """What the link of a member opens: it takes no bond, only that they are here."""
+        if owner not in self.linked or owner in self.away:
+            return set()
+        return {(kind, owner) for kind in KINDS} - self.put_away

@@ -45,6 +45,9 @@ TURNS: list[Story] = [
         ("put_away", "take_out"),
         ("end_role", "give_role"),
         ("member_ends", "suggest", "member_says_yes", "supporter_says_yes", "let_in", "share"),
+        ("share_piece", "share_page", "take_piece_back", "member_ends"),
+        ("share_page_with_peer", "share_piece_with_team", "put_away", "take_out", "end_role"),
+        ("make_link", "take_back", "pause", "come_back", "put_away", "take_out", "end_link"),
     )
 ] + [
     [*MEETING, *JOINING, *((step, "rowan", who) for step, who in turn)]

@@ -10,6 +10,10 @@ from ownway.access.errors import NotYours
 from ownway.journey import actions as journey
 from ownway.journey import items
 from ownway.journey import queries as things
+from ownway.journey.actions import book, outside, story
+from ownway.journey.queries import book as pages
+from ownway.journey.queries import outside as links
+from ownway.journey.queries import seeing
 from ownway.meetings import actions as meetings
 from ownway.meetings.rules import SEE_MEETING, SHARE_NOTE
 from ownway.people import actions as people
@@ -39,6 +43,13 @@ class World:
             self.things["outcome", name] = journey.add_outcome(
                 by=by, kind="health", day=date(2026, 3, 9), counted=False, words=f"{name} grew"
             )
+            self.things["piece", name] = story.write_piece(
+                by=by, part="happened", words=f"{name} told this"
+            )
+            self.things["page", name] = book.add_page(
+                by=by, kind_code="well", sections=[{"heading": "Days", "words": f"{name} knows"}]
+            )
+        self.links: dict[str, Any] = {}
         self.bonds: dict[tuple[str, str], Any] = {}
         self.meetings: dict[tuple[str, str], Any] = {}
         self.day = timezone.now() + timedelta(days=1)
@@ -108,6 +119,40 @@ class World:
 
     def share_grown(self, member: str, supporter: str) -> None:
         self._share(("outcome", member), supporter)
+
+    def share_piece(self, member: str, supporter: str) -> None:
+        self._share(("piece", member), supporter)
+
+    def share_page(self, member: str, supporter: str) -> None:
+        self._share(("page", member), supporter)
+
+    def share_piece_with_team(self, member: str, _supporter: str) -> None:
+        self._share_with(("piece", member), "team")
+
+    def share_page_with_peer(self, member: str, _supporter: str) -> None:
+        self._share_with(("page", member), "peer")
+
+    def take_piece_back(self, member: str, supporter: str) -> None:
+        self._take_back(("piece", member), supporter)
+
+    def take_page_back(self, member: str, supporter: str) -> None:
+        self._take_back(("page", member), supporter)
+
+    def make_link(self, member: str, _supporter: str) -> None:
+        if member in self.model.linked:
+            return
+        self.links[member] = outside.make_link(
+            by=self.who[member],
+            for_whom="my sister",
+            items=[self.things[kind, member] for kind in KINDS],
+            until=timezone.now() + timedelta(days=7),
+        )
+        self.model.linked.add(member)
+
+    def end_link(self, member: str, _supporter: str) -> None:
+        if member in self.model.linked:
+            outside.end_link(by=self.who[member], link=self.links[member])
+            self.model.linked.discard(member)
 
     def _share(self, thing: Thing, supporter: str) -> None:
         _kind, member = thing
@@ -226,7 +271,12 @@ class World:
             person = self.who[name]
             read = {thing for thing in self.things if model.reads(name, thing)}
             assert self._reached(person) == read, f"read: {name}"
-            listed = [*things.shared_with(person), *things.grown_shared_with(person)]
+            listed = [
+                *things.shared_with(person),
+                *things.grown_shared_with(person),
+                *seeing.pieces_shared_with(person),
+                *pages.pages_shared_with(person),
+            ]
             others = {self.things[t].pk for t in read if t[1] != name}
             assert {item.pk for item in listed} == others, f"list: {name}"
             ways_read = {owner for owner in MEMBERS if model.reads_ways(name, owner)}
@@ -240,6 +290,11 @@ class World:
             }, f"meetings: {name}"
             notes = set(access.reach(person, SHARE_NOTE).values_list("pk", flat=True))
             assert notes == seen, f"notes: {name}"
+
+        for name, link in self.links.items():
+            live = links.live(link.token)
+            opened = set() if live is None else {one.pk for one in links.items_of(live)}
+            assert opened == {self.things[t].pk for t in model.opens(name)}, f"outside: {name}"
 
         for thing in ((kind, member) for kind in KINDS):
             item, owner = self.things[thing], self.who[member]
@@ -275,7 +330,7 @@ class World:
 
     def start_again(self) -> None:
         """Forget what was undone in the database."""
-        self.model, self.bonds, self.meetings = Model(), {}, {}
+        self.model, self.bonds, self.meetings, self.links = Model(), {}, {}, {}
         for item in self.things.values():
             item.refresh_from_db()
         for person in self.who.values():
@@ -286,4 +341,5 @@ STEPS = ("give_role", "end_role", "suggest", "suggest_adviser", "member_says_yes
          "supporter_says_yes", "member_ends", "supporter_ends", "share", "share_grown",
          "share_with_team", "share_grown_with_team", "share_with_peer", "share_grown_with_peer",
          "let_in", "keep_out", "take_back", "take_grown_back", "put_away", "take_out", "arrange",
-         "pause", "leave", "come_back")  # fmt: skip
+         "pause", "leave", "come_back", "share_piece", "share_page", "share_piece_with_team",
+         "share_page_with_peer", "take_piece_back", "take_page_back", "make_link", "end_link")  # fmt: skip
