@@ -238,8 +238,9 @@ def _answer_worry(person: Any) -> Q:
 OPEN_EMERGENCY = for_roles(
     "people.open_emergency",
     says=_(
-        "In an emergency a coordinator or adviser may open one person’s contacts for 30 minutes. "
-        "They must say why, a second colleague looks at it within the hour, and the person sees it."
+        "In an emergency a coordinator or adviser may open one person’s contacts, and the page they "
+        "wrote for a crisis, for 30 minutes. They must say why, a second colleague looks at it within "
+        "the hour, and the person sees it."
     ),
     roles=[Role.COORDINATOR, Role.ADVISER],
 )

@@ -27,6 +27,9 @@ OPENED = verb("people.opened", _("opened your contacts in an emergency"), look=T
 LOOKED_IN_EMERGENCY = verb(
     "people.looked_in_emergency", _("looked at your contacts in an emergency"), look=True
 )
+READ_CRISIS_PAGE = verb(
+    "people.read_crisis_page", _("read the page you wrote for a crisis, in an emergency"), look=True
+)
 SECONDED = verb(
     "people.seconded", _("looked, as the second colleague, at why your contacts were opened")
 )

@@ -1,4 +1,5 @@
-"""Emergency access: one person's contacts, for 30 minutes, with a reason, seen by the person."""
+"""Emergency access: one person's contacts and what they wrote for a crisis, for 30 minutes, with a
+reason, seen by the person."""
 
 import unicodedata
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from ownway.access import queries as access
 from ownway.access.actions import check, only
 from ownway.kit.sealed import blind_index
-from ownway.people import messages, verbs
+from ownway.people import crisis, messages, verbs
 from ownway.people.actions.telling import tell
 from ownway.people.models import EmergencyOpening, Person, SafeWay
 from ownway.people.queries import OPEN_FOR, OPENINGS_A_DAY, SECOND_WITHIN, opened_in_a_day
@@ -128,6 +129,16 @@ def look_in_emergency(*, by: Person, opening: EmergencyOpening) -> list[SafeWay]
     check(by, OPEN_CONTACTS, opening)
     write(verbs.LOOKED_IN_EMERGENCY, by=by, about=opening.person_id, on=opening)
     return list(SafeWay.objects.filter(person=opening.person_id))
+
+
+@transaction.atomic
+def read_crisis_pages(*, by: Person, opening: EmergencyOpening) -> list[crisis.Crisis]:
+    """What they wrote to be read in a crisis, while it is open. Each look is written down."""
+    check(by, OPEN_CONTACTS, opening)
+    pages = crisis.pages_of(opening.person)
+    if pages:
+        write(verbs.READ_CRISIS_PAGE, by=by, about=opening.person_id, on=opening)
+    return pages
 
 
 @transaction.atomic

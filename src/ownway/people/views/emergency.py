@@ -89,10 +89,11 @@ def _opened(request: Any, form: OpenForm) -> Any:
 def emergency_contacts(request: Any, opening: Any) -> HttpResponse:
     """The contacts, for as long as they are open. Each time is written down."""
     ways = actions.look_in_emergency(by=request.person, opening=opening)
+    pages = actions.read_crisis_pages(by=request.person, opening=opening)
     return render(
         request,
         "people/team/emergency_contacts.jinja",
-        {"opening": opening, "who": opening.person, "ways": ways},
+        {"opening": opening, "who": opening.person, "ways": ways, "pages": pages},
     )
 
 
