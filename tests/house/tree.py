@@ -24,7 +24,7 @@ def _all() -> tuple[Path, ...]:
             for name in folders
             if name not in MADE and not name.endswith(("_cache", ".egg-info", ".new"))
         )
-        found += [Path(folder, name) for name in sorted(names)]
+        found += [Path(folder, name) for name in sorted(names) if not name.endswith(".mo")]
     return tuple(found)
 
 
