@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -112,8 +113,7 @@ def left(language: str) -> list[Message]:
 def wrong(message: Message) -> str:
     """Why a translation cannot stand; empty where it can. What is held (``%(name)s``, ``{name}``, a
     tag) must be held in it too, each as often, in every plural form at least the last one's."""
-    said = message.string if isinstance(message.string, tuple) else (message.string,)
-    ids = message.id if isinstance(message.id, tuple) else (message.id,)
+    said, ids = _all(message.string), _all(message.id)
     allowed = [sorted(_HELD.findall(one)) for one in ids]
     for text in said:
         if text and sorted(_HELD.findall(text)) not in allowed:
@@ -162,13 +162,16 @@ def _row(message: Message, plurals: int) -> dict[str, object]:
 
 
 def _key(message: Message) -> tuple[str, str | None]:
-    first = message.id[0] if isinstance(message.id, tuple) else message.id
-    return first, message.context
+    return _all(message.id)[0], message.context
 
 
 def _filled(message: Message) -> bool:
-    said = message.string if isinstance(message.string, tuple) else (message.string,)
-    return all(said) and not message.fuzzy
+    return all(_all(message.string)) and not message.fuzzy
+
+
+def _all(said: Any) -> tuple[str, ...]:
+    """Every form of a sentence; one, where it has no plural."""
+    return tuple(said) if isinstance(said, tuple | list) else (said,)
 
 
 def main(words: list[str]) -> None:

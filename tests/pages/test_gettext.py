@@ -11,6 +11,7 @@ from django.utils import translation
 
 from tests.cast import OLIVE_WOULD_LIKE, PAX_WOULD_LIKE
 from tests.pages.drawn import OTHERS_WORDS, READERS, open_pages, words
+from tests.scenes_book import OLIVE_WROTE
 from tests.scenes_importing import FILE, SECOND
 from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED
 from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
@@ -25,6 +26,8 @@ OWN_WORDS = (
     OLIVE_WOULD_LIKE, OLIVE_TRIED, OLIVE_GREW, OLIVE_TOLD, OLIVE_SHOWED, "Singing",
     OLIVE_AND_MATTIE_WROTE, ABOUT_OLIVES_SISTER, MATTIE_TYPED, "Along the mill race",
     PAX_WOULD_LIKE, "The café by the mill", "Sing in a choir",
+    "my niece", "From the mill", "From the advice shop", "A bell tower and nobody in it but me",
+    OLIVE_WROTE, "On an ordinary day", "Cymraeg", "English",
     "Olive has not opened the door for three days.",
     "Ada rang twice and nobody answered the door.",
     "Somebody who hurts her may read her messages.",

@@ -1,7 +1,7 @@
 """What the gallery shows: invented forms in every state, leaves, rooms, rows."""
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
@@ -10,6 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ownway.kit.pictures import LEAVES
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
 
 
 class Everything(forms.Form):
@@ -136,6 +139,6 @@ def contents(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _thing(words: str, grown: str, kind: str) -> dict[str, Any]:
+def _thing(words: "_StrOrPromise", grown: "_StrOrPromise", kind: str) -> dict[str, Any]:
     """A branch with one fruit."""
     return {"text": str(words), "fruits": [{"text": str(grown), "kind": kind}]}

@@ -31,5 +31,5 @@ class AsShown:
         request.shown = chosen = shown.of(request)  # type: ignore[attr-defined]
         if chosen.words:
             translation.activate(chosen.words)
-            request.LANGUAGE_CODE = chosen.words  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = chosen.words
         return self.get_response(request)

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -115,7 +115,7 @@ def outside(request: Any, token: str) -> HttpResponse:
 
 @require_safe
 @needs(None)
-def outside_kept(request: Any, token: str, key: UUID) -> HttpResponseBase:
+def outside_kept(request: Any, token: str, key: UUID) -> Any:
     """A picture or a recording of what was opened."""
     link = _opened_here(request, token)
     attachment = queries.attachment_of(link, key) if link is not None else None
