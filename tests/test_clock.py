@@ -10,10 +10,13 @@ from ownway.config import commands, tick
 
 DUE = {
     "ownway.importing.tasks.look_after",
+    "ownway.journey.tasks.erase",
     "ownway.kit.tasks.sweep",
     "ownway.people.tasks.emergency_looks",
     "ownway.post.tasks.deliver",
     "ownway.post.tasks.tidy",
+    "ownway.taking.tasks.finish",
+    "ownway.taking.tasks.look_after",
     "ownway.voice.tasks.unanswered",
     "ownway.welcome.tasks.purge_drafts",
     "ownway.welcome.tasks.tell_coordinators",

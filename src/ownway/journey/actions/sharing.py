@@ -134,8 +134,8 @@ def put_away(*, by: "Person", item: Item) -> None:
 def take_out(*, by: "Person", item: Item) -> None:
     """Take it out again."""
     check(by, items.of(item).own, item)
-    item.put_away = None
-    item.save(update_fields=["put_away"])
+    item.put_away = item.erase_from = None
+    item.save(update_fields=["put_away", "erase_from"])
     write(items.of(item).took_out, by=by, about=by.pk, on=item, fields=["put_away"])
 
 

@@ -63,6 +63,7 @@ class PageForm(Kept):
         )
         self.fields[f"words-{number}"] = forms.CharField(
             label=heading or _("In your own words"),
+            help_text=self.helps.get(number, ""),
             required=False,
             max_length=WORDS,
             widget=quiet_lines(4),

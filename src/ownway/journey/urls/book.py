@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownway.journey.views import book, pagekinds, sharing
+from ownway.journey.views import book, erasing, pagekinds, sharing
 
 PAGE, KIND = "my/book/<uuid:page>", "team/place/pages/<uuid:kind>"
 
@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{PAGE}/back-to/<int:number>", book.page_back_to, name="page_back_to"),
     path(f"{PAGE}/move", book.page_move, name="page_move"),
     path(f"{PAGE}/put-away", book.page_put_away, name="page_put_away"),
+    path(f"{PAGE}/erase", erasing.page_erase, name="page_erase"),
     path(f"{PAGE}/take-out", book.page_take_out, name="page_take_out"),
     path("team/place/pages", pagekinds.place_pages, name="place_pages"),
     path("team/place/pages/add", pagekinds.place_page_add, name="place_page_add"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownway.journey.views import goals, kinds, outcomes, sharing, steps, together
+from ownway.journey.views import erasing, goals, kinds, outcomes, sharing, steps, together
 
 GOAL, STEP = "my/goals/<uuid:goal>", "my/goals/<uuid:goal>/steps/<uuid:step>"
 GROWN, KIND = "my/grown/<uuid:outcome>", "team/place/kinds/<uuid:kind>"
@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{GOAL}/take-back", sharing.goal_take_back, name="goal_take_back"),
     path(f"{GOAL}/let-in", sharing.goal_let_in, name="goal_let_in"),
     path(f"{GOAL}/put-away", goals.goal_put_away, name="goal_put_away"),
+    path(f"{GOAL}/erase", erasing.goal_erase, name="goal_erase"),
     path(f"{GOAL}/take-out", goals.goal_take_out, name="goal_take_out"),
     path(f"{GOAL}/choose", goals.goal_choose, name="goal_choose"),
     path(f"{GOAL}/steps", steps.step_new, name="step_new"),
@@ -32,6 +33,7 @@ urlpatterns = [
     path(f"{GROWN}/take-back", sharing.outcome_take_back, name="outcome_take_back"),
     path(f"{GROWN}/let-in", sharing.outcome_let_in, name="outcome_let_in"),
     path(f"{GROWN}/put-away", outcomes.outcome_put_away, name="outcome_put_away"),
+    path(f"{GROWN}/erase", erasing.outcome_erase, name="outcome_erase"),
     path(f"{GROWN}/take-out", outcomes.outcome_take_out, name="outcome_take_out"),
     path("my/readers", sharing.new_readers, name="new_readers"),
     path("team/shared", together.shared_with_me, name="shared_with_me"),

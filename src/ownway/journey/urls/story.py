@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownway.journey.views import files, sharing, story
+from ownway.journey.views import erasing, files, sharing, story
 
 PIECE, PAGE, KEPT = "my/story/<uuid:piece>", "my/book/<uuid:page>", "my/kept/<uuid:attachment>"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path(PIECE, story.piece, name="piece"),
     path(f"{PIECE}/change", story.piece_change, name="piece_change"),
     path(f"{PIECE}/put-away", story.piece_put_away, name="piece_put_away"),
+    path(f"{PIECE}/erase", erasing.piece_erase, name="piece_erase"),
     path(f"{PIECE}/take-out", story.piece_take_out, name="piece_take_out"),
     path(f"{PIECE}/share", sharing.piece_share, name="piece_share"),
     path(f"{PIECE}/take-back", sharing.piece_take_back, name="piece_take_back"),
