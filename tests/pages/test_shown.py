@@ -47,6 +47,18 @@ def test_a_choice_goes_with_the_person_to_every_device(stage: Stage) -> None:
     )
 
 
+def test_a_choice_is_forgotten_with_the_browser_on_anybodys_device(stage: Stage) -> None:
+    """A cookie that stays would tell whoever comes next; only one's own device keeps it."""
+    visitor, shared, own = Client(), Client(), Client()
+    enter(shared, stage.cast.olive, own=False)
+    enter(own, stage.cast.olive)
+    for client in (visitor, shared, own):
+        choose(client, language="cy")
+    assert visitor.cookies["shown"]["max-age"] == ""
+    assert shared.cookies["shown"]["max-age"] == ""
+    assert own.cookies["shown"]["max-age"] > 0
+
+
 @pytest.mark.parametrize("back", ["https://elsewhere.example/", "//elsewhere.example", "no"])
 def test_back_leads_nowhere_else(stage: Stage, back: str) -> None:
     sent = Client().post("/shown", CHOICE | {"back": back})

@@ -4,9 +4,12 @@ The formats themselves are translatable, so another language can order them its 
 """
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format, number_format, time_format
+from django.utils.functional import lazy
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 
@@ -70,3 +73,11 @@ def waited(span: dt.timedelta | None) -> str:
         return ngettext("%(n)s hour", "%(n)s hours", minutes // 60) % {"n": minutes // 60}
     days = minutes // (24 * 60)
     return ngettext("%(n)s day", "%(n)s days", days) % {"n": days}
+
+
+def _said(say: Callable[[Any], str], value: object) -> str:
+    return say(value)
+
+
+#: ``later(day, value)``: the same words, worded only when they are read, in the language then spoken.
+later = lazy(_said, str)

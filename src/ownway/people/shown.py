@@ -58,6 +58,11 @@ def made(said: Mapping[str, Any]) -> Shown:
     )
 
 
+def chosen_by(shown: Mapping[str, Any]) -> str:
+    """The language code in which somebody who chose this reads; empty where none was chosen."""
+    return made(shown).words
+
+
 def of(request: HttpRequest) -> Shown:
     """How this page is shown."""
     person: Any = getattr(request, "person", None)

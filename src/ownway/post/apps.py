@@ -9,7 +9,8 @@ class PostConfig(AppConfig):
 
     def ready(self) -> None:
         """Know every app's messages, and refuse to start with one that says too much."""
-        from ownway.post.checks import neutral_addresses
+        from ownway.post.checks import neutral_addresses, neutral_messages
 
         autodiscover_modules("messages")
         register(neutral_addresses)
+        register(neutral_messages)

@@ -1,11 +1,13 @@
-"""Said when the place starts: the address it writes from must not tell what it is either."""
+"""Said when the place starts: no message tells what it is, in any language, nor does its address."""
 
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Warning
+from django.core.checks import CheckMessage, Error, Warning
+from django.utils import translation
 
 from ownway.post.neutral import problems
+from ownway.post.templates import every
 
 
 def neutral_addresses(**_kwargs: Any) -> list[CheckMessage]:
@@ -25,3 +27,20 @@ def neutral_addresses(**_kwargs: Any) -> list[CheckMessage]:
         for name, text in shown.items()
         if (telling := sorted(set(problems(text))))
     ]
+
+
+def neutral_messages(**_kwargs: Any) -> list[CheckMessage]:
+    """No message tells what it is, in any language that somebody may choose."""
+    found: list[CheckMessage] = []
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            found += [
+                Error(
+                    f"The message {template.name} says {word!r} in {language}.",
+                    hint="Mend its translation. Until then such a message is held back, not sent.",
+                    id="post.E001",
+                )
+                for template in every()
+                for word in problems("\n".join(template.sample()))
+            ]
+    return found

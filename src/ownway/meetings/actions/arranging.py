@@ -231,7 +231,7 @@ def _tell(by: "Person", meeting: Meeting, template: str) -> bool:
     """Tell whoever did not do it. True where a message to the member is on its way."""
     told = False
     if by.pk != meeting.member_id:
-        said: dict[str, Any] = {"time": words.moment(meeting.starts)}
+        said: dict[str, Any] = {"time": words.later(words.moment, meeting.starts)}
         if template != messages.OFF.name and meeting.colleague is not None:
             said["name"] = meeting.colleague.called
         told = people.tell(by=by, person=meeting.member, template=template, words=said)
@@ -247,7 +247,7 @@ def _tell_colleague(by: "Person", meeting: Meeting) -> None:
             by=by,
             person=meeting.colleague,
             template=messages.DIARY.name,
-            words={"date": words.day(meeting.starts)},
+            words={"date": words.later(words.day, meeting.starts)},
         )
 
 

@@ -16,7 +16,7 @@ from ownway.kit.ids import token
 from ownway.people import verbs
 from ownway.people.actions.persons import Way, add_account, add_person
 from ownway.people.actions.signing_in import Taken, set_sign_in_address
-from ownway.people.actions.telling import HELD
+from ownway.people.actions.telling import HELD, language_of
 from ownway.people.models import Account, Invitation, Person
 from ownway.people.rules import INVITE, KNOW_NAME
 from ownway.people.signin import queries
@@ -100,12 +100,13 @@ def _mail(by: Person, person: Person, email: str) -> Invitation:
         to=email,
         template="people.invitation",
         words={
-            "date": words.day(made.expires),
+            "date": words.later(words.day, made.expires),
             "link": settings.BASE_URL + reverse("join_link", kwargs={"token": code}),
         },
         good_until=made.expires,
         person_id=person.pk,
         sender_name=teams.site().neutral_name,
+        language=language_of(person),
     )
     if message.state == HELD:
         raise CannotInvite("not_sent")

@@ -36,7 +36,7 @@ def note_sign_in(*, by: Person, key: str, device: str, new: bool, how: str) -> N
             by=by,
             account=by.account,
             template="people.new_device",
-            words={"device": device, "time": words.moment(timezone.now())},
+            words={"device": device, "time": words.later(words.moment, timezone.now())},
         )
         write(verbs.NEW_DEVICE, by=by, about=by.pk)
 

@@ -9,9 +9,10 @@ from django.utils import timezone
 from ownway.access.actions import check, only
 from ownway.kit.sealed import blind_index
 from ownway.people import verbs
-from ownway.people.actions.telling import tell
+from ownway.people.actions.telling import language_of, tell
 from ownway.people.models import Account, Person
 from ownway.people.rules import OWN_SELF
+from ownway.people.shown import chosen_by
 from ownway.people.signin import queries
 from ownway.post import actions as post
 from ownway.record.actions import write
@@ -49,6 +50,7 @@ def send_sign_in_code(
         person_id=person.pk if person else None,
         sender_name=teams.site().neutral_name,
         once_a_day=account is None,
+        language=chosen_by(person.shown) if person else None,
     )
     write(verbs.ASKED_CODE, by=by, about=person.pk if person else None)
 
@@ -69,6 +71,7 @@ def send_code_to_show(*, by: Actor, about: Person, kind: str, address: str, code
         good_until=timezone.now() + CODE_LASTS,
         person_id=about.pk,
         sender_name=teams.site().neutral_name,
+        language=chosen_by(about.shown),
     )
     write(verbs.ASKED_CODE, by=by, about=about.pk, why=kind)
 
@@ -150,4 +153,5 @@ def tell_owner(*, by: Person, account: Account, template: str, words: dict[str, 
             words=words,
             person_id=by.pk,
             sender_name=teams.site().neutral_name,
+            language=language_of(by),
         )

@@ -3,11 +3,13 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from ownway.people import verbs
 from ownway.people.models import Pace, Person, SafeWay, WayKind
+from ownway.people.shown import chosen_by
 from ownway.post import actions as post
 from ownway.record.actions import write
 from ownway.record.actors import Actor
@@ -50,9 +52,15 @@ def not_before(person: Person, now: datetime) -> datetime:
     return until if until > local else until + timedelta(days=1)
 
 
+def language_of(person: Person) -> str:
+    """The language somebody reads: as they chose, else that of this place; never a colleague's."""
+    return chosen_by(person.shown) or settings.LANGUAGE_CODE
+
+
 @transaction.atomic
 def tell(*, by: Actor, person: Person, template: str, words: dict[str, Any]) -> bool:
-    """Queue a neutral message to ``person``. Returns False where there is no safe way to.
+    """Queue a neutral message to ``person``, in their language, whoever acts. Returns False where
+    there is no safe way to. A date among the words is a lazy one (``kit.words.later``).
 
     Nothing goes to somebody who does not know yet that we hold something about them, nor to
     somebody who has left; during a break only what they asked for goes out, so nothing does.
@@ -69,6 +77,7 @@ def tell(*, by: Actor, person: Person, template: str, words: dict[str, Any]) -> 
         not_before=not_before(person, timezone.now()),
         person_id=person.pk,
         sender_name=teams.site().neutral_name,
+        language=language_of(person),
     )
     held = message.state == HELD
     write(verbs.HELD if held else verbs.SENT, by=by, about=person.pk, why=template)

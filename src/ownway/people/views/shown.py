@@ -14,6 +14,7 @@ from ownway.access.doors import needs
 from ownway.people.actions.showing import show_as
 from ownway.people.forms.shown import ShownForm
 from ownway.people.shown import COOKIE, Shown, languages
+from ownway.people.signin import session
 
 YEAR = 60 * 60 * 24 * 365
 
@@ -39,8 +40,9 @@ def _kept(request: Any, chosen: Shown, back: str) -> HttpResponse:
     if request.person is not None:
         show_as(by=request.person, shown=chosen)
     response = redirect(back)
-    response.set_cookie(
-        COOKIE, chosen.cookie(), max_age=YEAR, httponly=True, samesite="Lax",
+    own = request.person is not None and session.of(request).get("own")
+    response.set_cookie(  # on anybody's device it goes with the browser's session
+        COOKIE, chosen.cookie(), max_age=YEAR if own else None, httponly=True, samesite="Lax",
         secure=settings.SESSION_COOKIE_SECURE,
     )  # fmt: skip
     return response

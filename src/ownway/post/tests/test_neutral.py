@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from django.conf import settings as site_settings
 from django.utils import translation
+from django.utils.functional import lazy
 from hypothesis import given
 from hypothesis import strategies as st
 
 import ownway
-from ownway.post.checks import neutral_addresses
+from ownway.post.actions import enqueue
+from ownway.post.checks import neutral_addresses, neutral_messages
 from ownway.post.neutral import problems
 from ownway.post.templates import LONGEST_TEXT, NotNeutral, as_text, every, neutral
 
@@ -52,6 +54,18 @@ def test_every_message_in_every_language_is_neutral_and_fits() -> None:
         "https://hello.nhs.uk/a",
         "http://southmentalhealth.example.org",
         "https://example.org/wellbeing/1",
+        "iechyd meddwl",
+        "Eich tîm cefnogi",
+        "cefnogaeth gan gymheiriaid",
+        "cwnsela neu gwnsela",
+        "ei chwnselydd",
+        "Dewch i'r ysbyty",
+        "therapi",
+        "mewn argyfwng",
+        "â'r feddygfa",
+        "y GIG",
+        "https://iechydmeddwl.example.org",
+        "You are unwell",
     ],
 )
 def test_telling_words_are_found(text: str) -> None:
@@ -67,6 +81,9 @@ def test_telling_words_are_found(text: str) -> None:
         "Come towards the garden; the weather forecast is good.",
         "Discovery Centre, Gamma Road",
         "Grips, ships and fundamentals",
+        "Rydych chi'n gallu meddwl am amser. Mae nodyn i chi.",
+        "Amser i gwrdd: dydd Mawrth 6 Hydref am 11:00",
+        "A gig in the park",
         "https://hello.example.org/in/" + "nhs-ward-clinic-health-x",
         "",
     ],
@@ -85,6 +102,34 @@ def test_a_telling_message_is_refused() -> None:
         neutral("post_tests.a", "Hello", "See you at the hospital, {time}.")
     with pytest.raises(NotNeutral, match="'Crisis'"):
         neutral("post_tests.b", "Crisis", "Hello.")
+
+
+def test_a_telling_translation_is_refused() -> None:
+    """When the place starts, every message is read in every language one may choose."""
+
+    def said(english: str) -> str:
+        return "Eich apwyntiad cwnsela" if translation.get_language() == "cy" else english
+
+    neutral("post_tests.a", lazy(said, str)("Hello"), "Hello.")
+    (error,) = [one for one in neutral_messages() if "post_tests.a" in one.msg]
+    assert error.id == "post.E001"
+    assert "'cwnsela'" in error.msg
+    assert "in cy" in error.msg
+
+
+def test_what_goes_out_is_read_in_its_own_language(db: None) -> None:
+    def said(english: str) -> str:
+        return "Am eich therapi" if translation.get_language() == "cy" else english
+
+    neutral("post_tests.a", lazy(said, str)("Hello"), "Hello.")
+    states = {
+        language: enqueue(
+            channel="email", to="kim@example.org", template="post_tests.a", words={},
+            language=language,
+        ).why
+        for language in ("en-gb", "cy")
+    }  # fmt: skip
+    assert states == {"en-gb": "", "cy": "not_neutral"}
 
 
 def test_a_text_that_does_not_fit_is_refused() -> None:

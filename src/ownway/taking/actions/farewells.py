@@ -58,7 +58,7 @@ def ask_farewell(*, by: "Person") -> Farewell:
         by=by,
         person=by,
         template=messages.FAREWELL_ASKED.name,
-        words={"date": words.day(due)},
+        words={"date": words.later(words.day, due)},
     )
     write(verbs.ASKED_FAREWELL, by=by, about=by.pk, on=made)
     return made
