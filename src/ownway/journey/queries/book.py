@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
 from ownway.access import queries as access
 from ownway.journey import pagekinds
@@ -61,14 +61,10 @@ def kind_of(row: PageKind, language: str = "") -> Kind:
     text = texts.get(wanted) or texts.get("en-gb" if wanted.startswith("en") else wanted[:2])
     comes = pagekinds.BY_CODE.get(row.code)
     if text is None and comes is not None:
-        return Kind(
-            row.code,
-            str(comes.name),
-            str(comes.says),
-            tuple({"heading": str(one.heading), "help": str(one.help)} for one in comes.prompts),
-            row.retired is not None,
-            row,
-        )
+        with override(language or get_language()):
+            asks = tuple({"heading": str(p.heading), "help": str(p.help)} for p in comes.prompts)
+            name, says = str(comes.name), str(comes.says)
+        return Kind(row.code, name, says, asks, row.retired is not None, row)
     text = text or next(iter(texts.values()), None)
     if text is None:
         return Kind(row.code, row.code, "", (), row.retired is not None, row)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import translation
+from django.utils.html import escape
 
 from ownway.access.errors import NotYours
 from ownway.journey import pagekinds
@@ -13,7 +14,9 @@ from ownway.journey.actions import pagekinds as actions
 from ownway.journey.models import PageKind
 from ownway.journey.queries import book as queries
 from ownway.journey.versions import Changed
+from ownway.people.actions.showing import show_as
 from ownway.people.models import Person
+from ownway.people.shown import Shown
 from ownway.people.signin.testing import enter
 from ownway.teams.roles import Role
 
@@ -86,8 +89,7 @@ def test_said_in_another_language_it_is_shown_to_who_reads_that(
 ) -> None:
     kind = add(cora)
     enter(client, sam)
-    sam.language = "cy"
-    sam.save(update_fields=["language"])
+    show_as(by=sam, shown=Shown(language="cy"))
     assert "By the water" in main_of(client, "/my/book")
     say(cora, kind, "Ger y dŵr", language="cy")
     shown = main_of(client, "/my/book")
@@ -97,10 +99,25 @@ def test_said_in_another_language_it_is_shown_to_who_reads_that(
         assert queries.kind_of(queries.kind_row(kind.pk) or kind).name == "By the water"
 
 
+def test_what_came_with_ownway_is_read_in_the_language_asked_for(
+    cora: Person, client: Client
+) -> None:
+    enter(client, cora)
+    welsh = queries.kind_of(row("well"), "cy")
+    assert welsh.name != "What keeps me well"
+    assert str(escape(welsh.name)) in main_of(client, f"{PLACE}/{row('well').pk}?language=cy")
+
+
+def test_a_hint_stands_where_one_writes(sam: Person, client: Client) -> None:
+    enter(client, sam)
+    shown = main_of(client, "/my/book/new?kind=profile")
+    assert "What makes time with somebody easy for you." in shown
+
+
 def test_a_language_that_is_not_spoken_here_is_refused(cora: Person) -> None:
     with pytest.raises(ValueError, match="xx"):
         say(cora, row("well"), "Xx", language="xx")
-    assert queries.kind_of(row("well"), "xx").name == "What keeps me well"
+    assert queries.kind_of(row("well"), "en-gb").name == "What keeps me well"
 
 
 def test_what_came_with_ownway_is_said_in_the_sites_words(cora: Person) -> None:

@@ -12,6 +12,7 @@ from ownway.access.doors import SIGNED_IN, needs
 from ownway.journey import actions, queries
 from ownway.journey.actions import looking
 from ownway.journey.forms import GoalWithForm, OutcomeWithForm
+from ownway.journey.queries.book import name_of
 from ownway.journey.views import page
 from ownway.people.drafting import kept
 from ownway.people.rules import SEE_PAGE, WRITE_WITH
@@ -26,7 +27,8 @@ def shared_with_me(request: Any) -> HttpResponse:
         for item in items:
             shared.setdefault(item.owner, {}).setdefault(name, []).append(item)
     people = sorted(shared.items(), key=lambda one: one[0].called.casefold())
-    return render(request, "journey/shared_with_me.jinja", {"people": people})
+    context = {"people": people, "name_of": name_of}
+    return render(request, "journey/shared_with_me.jinja", context)
 
 
 def _looked_at(me: Any, of: Any = None) -> dict[str, list[Any]]:
@@ -47,7 +49,7 @@ def person_shared(request: Any, person: Any) -> HttpResponse:
     return render(
         request,
         "journey/person_shared.jinja",
-        {"who": person, "shared": shared, "some": any(shared.values())},
+        {"who": person, "shared": shared, "some": any(shared.values()), "name_of": name_of},
     )
 
 
