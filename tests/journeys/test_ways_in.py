@@ -21,7 +21,7 @@ def choose(page: Page, *answers: tuple[str, str]) -> None:
         group = page.get_by_role("group", name=question)
         group.get_by_role("radio", name=answer, exact=True).check()
     check(page)
-    press(page, "Show it like this")
+    press(page, "Keep this")
 
 
 def size_of_letters(page: Page) -> float:
@@ -41,6 +41,10 @@ def test_easy_read_with_very_large_letters(page: Page, site: Site) -> None:
         expect(page).to_have_url(re.compile("/my/book$"))
         assert size_of_letters(page) > before * 1.4
         expect(page.get_by_text("have not checked these words")).to_be_visible()
+    with then("a mark stands before each part of a page, and is no word for the voice"):
+        drawn = "getComputedStyle(document.querySelector('main h2'), '::before').content"
+        page.goto("/my")
+        assert page.evaluate(drawn) == '""'
     with then("every page of his fits, on the narrowest phone too"):
         for path in PAGES:
             page.goto(path)
@@ -91,7 +95,7 @@ def test_without_scripts_all_but_the_voice(open_page: OpenPage) -> None:
         for question, answer in (("letters", "Large"), ("reads pages aloud", "Yes")):
             group = page.get_by_role("group", name=question)
             group.get_by_role("radio", name=answer, exact=True).check()
-        press(page, "Show it like this")
+        press(page, "Keep this")
     with then("letters are large, and no button promises a voice that cannot come"):
         expect(page).to_have_url(re.compile("/find-us$"))
         expect(page.locator("body")).to_have_class(re.compile("ow-text-large"))
