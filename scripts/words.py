@@ -126,7 +126,8 @@ def wrong(message: Message) -> str:
 def todo(language: str, folder: Path) -> int:
     """Numbered files of what is untranslated; each entry wants its ``to`` filled in."""
     folder.mkdir(parents=True, exist_ok=True)
-    rows = [_row(one, catalogue(language).num_plurals) for one in left(language)]
+    plurals = catalogue(language).num_plurals
+    rows = [_row(one, plurals) for one in left(language)]
     pieces = [rows[begin : begin + CHUNK] for begin in range(0, len(rows), CHUNK)]
     for number, piece in enumerate(pieces, 1):
         text = json.dumps(piece, ensure_ascii=False, indent=1)

@@ -15,7 +15,9 @@ from tests.scenes_book import OLIVE_WROTE
 from tests.scenes_importing import FILE, SECOND
 from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED
 from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
+from tests.scenes_paper import OLIVE_CARD
 from tests.scenes_story import OLIVE_SHOWED, OLIVE_TOLD
+from tests.scenes_voice import OLIVE_TYPES
 from tests.stage import Stage
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +28,8 @@ OWN_WORDS = (
     OLIVE_WOULD_LIKE, OLIVE_TRIED, OLIVE_GREW, OLIVE_TOLD, OLIVE_SHOWED, "Singing",
     OLIVE_AND_MATTIE_WROTE, ABOUT_OLIVES_SISTER, MATTIE_TYPED, "Along the mill race",
     PAX_WOULD_LIKE, "The café by the mill", "Sing in a choir",
-    "my niece", "From the mill", "From the advice shop", "A bell tower and nobody in it but me",
+    "my niece", "never asked about the bell", "From the mill", "From the advice shop",
+    OLIVE_CARD, OLIVE_TYPES,
     OLIVE_WROTE, "On an ordinary day", "Cymraeg", "English",
     "Olive has not opened the door for three days.",
     "Ada rang twice and nobody answered the door.",

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from ownway.people.actions.showing import show_as
 from ownway.people.shown import Shown, languages, made
@@ -57,6 +58,16 @@ def test_a_choice_is_forgotten_with_the_browser_on_anybodys_device(stage: Stage)
     assert visitor.cookies["shown"]["max-age"] == ""
     assert shared.cookies["shown"]["max-age"] == ""
     assert own.cookies["shown"]["max-age"] > 0
+
+
+def test_a_page_in_another_language_leaves_the_program_as_it_was(stage: Stage) -> None:
+    client, before = Client(), translation.get_language()
+    choose(client, language="cy")
+    page = client.get("/help-now")
+    assert page["Content-Language"] == "cy"
+    assert translation.get_language() == before
+    assert 'lang="cy"' in client.get("/shown?language=cy").content.decode()
+    assert translation.get_language() == before
 
 
 @pytest.mark.parametrize("back", ["https://elsewhere.example/", "//elsewhere.example", "no"])

@@ -29,7 +29,10 @@ class AsShown:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.shown = chosen = shown.of(request)  # type: ignore[attr-defined]
-        if chosen.words:
-            translation.activate(chosen.words)
-            request.LANGUAGE_CODE = chosen.words
-        return self.get_response(request)
+        # What this thread does next speaks as it did before, whatever a page chose for itself.
+        with translation.override(chosen.words or translation.get_language()):
+            if chosen.words:
+                request.LANGUAGE_CODE = chosen.words
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language() or "")
+        return response

@@ -281,16 +281,19 @@ class CheckedForm(forms.Form):
     """Who read the words of a language and found them good."""
 
     checked_by = forms.CharField(
-        label=_("Who checked these words?"),
-        help_text=_(
+        label=gettext_lazy("Who checked these words?"),
+        help_text=gettext_lazy(
             "Somebody who speaks it every day, or uses easy read, and has read every page."
         ),
         max_length=80,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        error_messages={"required": _("Say who checked them")},
+        error_messages={"required": gettext_lazy("Say who checked them")},
     )
     day = forms.DateField(
-        label=_("When?"),
+        label=gettext_lazy("When?"),
         widget=forms.SelectDateWidget,
-        error_messages={"required": _("Say when"), "invalid": _("That is not a day")},
+        error_messages={
+            "required": gettext_lazy("Say when"),
+            "invalid": gettext_lazy("That is not a day"),
+        },
     )

@@ -212,7 +212,9 @@ class CodeForm(forms.Form):
 
     pages = forms.MultipleChoiceField(
         label=gettext_lazy("Which pages of your book may it open as well?"),
-        help_text=gettext_lazy("None is fine. It opens the newest copy of your card in any case."),
+        help_text=gettext_lazy(
+            "You need not choose any. It opens the newest copy of your card in any case."
+        ),
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
