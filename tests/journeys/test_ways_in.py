@@ -52,6 +52,12 @@ def test_easy_read_with_very_large_letters(page: Page, site: Site) -> None:
             check(page)
             page.set_viewport_size({"width": NARROWEST, "height": 800})
             no_sideways_scroll(page)
+    with when("he has had enough of it"):  # and other journeys find him as he was
+        choose(page, ("Easy read", "No"), ("letters", "As they are"))
+    with then("his pages are as before"):
+        page.goto("/my/book")
+        expect(page.locator("main .ow-easy__picture")).to_have_count(0)
+        assert size_of_letters(page) == before
 
 
 def test_another_language_stays_on_the_page(page: Page) -> None:
