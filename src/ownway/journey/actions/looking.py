@@ -1,6 +1,6 @@
 """Looking at what somebody shared. Each look is noted, and its owner can see it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.db import transaction
 
@@ -13,6 +13,8 @@ from ownway.record.actions import write
 
 if TYPE_CHECKING:
     from ownway.people.models import Person
+
+_Item = TypeVar("_Item", Goal, Outcome, StoryPiece, Page)
 
 
 @transaction.atomic
@@ -33,34 +35,29 @@ def look_at_goal(*, by: "Person", goal: Goal) -> None:
 def look_at_shared(*, by: "Person", of: "Person | None" = None) -> list[Goal]:
     """Every goal that is shared with ``by`` (by one person, or by anybody), each noted as a look
     that its owner can see."""
-    goals = queries.shared_with(by, of)
-    for goal in goals:
-        write(items.of(goal).looked, by=by, about=goal.owner_id, on=goal)
-    return goals
+    return _noted(by, queries.shared_with(by, of))
 
 
 @transaction.atomic
 def look_at_grown(*, by: "Person", of: "Person | None" = None) -> list[Outcome]:
     """Everything that has grown and is shared with ``by``, each noted as a look."""
-    outcomes = queries.grown_shared_with(by, of)
-    for outcome in outcomes:
-        write(items.of(outcome).looked, by=by, about=outcome.owner_id, on=outcome)
-    return outcomes
+    return _noted(by, queries.grown_shared_with(by, of))
 
 
 @transaction.atomic
 def look_at_pieces(*, by: "Person", of: "Person | None" = None) -> list[StoryPiece]:
     """Every piece of a story that is shared with ``by``, each noted as a look."""
-    pieces = seeing.pieces_shared_with(by, of)
-    for piece in pieces:
-        write(items.of(piece).looked, by=by, about=piece.owner_id, on=piece)
-    return pieces
+    return _noted(by, seeing.pieces_shared_with(by, of))
 
 
 @transaction.atomic
 def look_at_pages(*, by: "Person", of: "Person | None" = None) -> list[Page]:
     """Every page that is shared with ``by``, each noted as a look."""
-    pages = book.pages_shared_with(by, of)
-    for page in pages:
-        write(items.of(page).looked, by=by, about=page.owner_id, on=page)
-    return pages
+    return _noted(by, book.pages_shared_with(by, of))
+
+
+def _noted(by: "Person", found: list[_Item]) -> list[_Item]:
+    """Each of them noted as a look that its owner can see."""
+    for item in found:
+        write(items.of(item).looked, by=by, about=item.owner_id, on=item)
+    return found
