@@ -102,6 +102,30 @@ def test_a_closed_tab_sends_the_last_letters(page: Page, site: Site) -> None:
         check(page)
 
 
+def test_words_that_are_on_their_way_are_not_sent_again(page: Page, site: Site) -> None:
+    sent: list[str] = []
+    with given("Yasmin, whose words leave slowly"):
+        site.let_in(page, "Yasmin")
+        let_go_of_all(page)
+        page.goto("/my/goals/new")
+        count = page.locator("[name=draft-count]")
+        before = int(count.input_value())
+        page.route("**/drafts", lambda route: sent.append(route.request.post_data or ""))
+        box(page).fill("A quiet garden")
+        box(page).blur()
+        expect(count).to_have_value(str(before + 1))
+    with when("she goes away before they have arrived"):
+        page.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    with then("they are sent once, so that none arrives after she lets go of them"):
+        expect(count).to_have_value(str(before + 1))
+        assert len(sent) == 1
+    with when("she has typed more by then"):
+        box(page).fill("A quiet garden with a bench")
+        page.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    with then("that goes too"):
+        expect(count).to_have_value(str(before + 2))
+
+
 def test_signed_out_in_between(page: Page, site: Site) -> None:
     with given("Yasmin, who writes, and is signed out beside it"):
         site.let_in(page, "Yasmin")

@@ -17,6 +17,7 @@ function keepDrafts(form) {
   let kept = said(came);
   let pausing, hurrying, again;
   let sending = null;
+  let onTheWay = null; // the words of that sending
   let going = false;
 
   form.querySelectorAll("[data-without-script]").forEach((part) => (part.hidden = true));
@@ -80,7 +81,7 @@ function keepDrafts(form) {
 
   // One try at a time; what is typed meanwhile goes with the next. Resolves to what came of it.
   function keep() {
-    sending ??= post().finally(() => (sending = null));
+    sending ??= post().finally(() => (sending = onTheWay = null));
     return sending;
   }
 
@@ -90,7 +91,7 @@ function keepDrafts(form) {
     clearTimeout(again);
     pausing = hurrying = again = undefined;
     if (!navigator.onLine) return became("offline");
-    const words = typed();
+    const words = (onTheWay = typed());
     count.value = Number(count.value) + 1;
     let answer;
     try {
@@ -143,8 +144,9 @@ function keepDrafts(form) {
     if (typed() !== kept) keep();
   }
 
+  // Not twice: the later one could arrive after its writer has let the words go elsewhere.
   function lastly() {
-    if (going || typed() === kept) return;
+    if (going || typed() === kept || typed() === onTheWay) return;
     count.value = Number(count.value) + 1;
     send().catch(() => {});
   }
