@@ -83,6 +83,21 @@ class Site(Row):
         related_name="+",
         verbose_name=_("who is on call when a colleague is worried"),
     )
+    introduces = models.ForeignKey(
+        "people.Person",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("who helps people to find somebody to meet"),
+        help_text=_(
+            "A coordinator. They alone see whom somebody would rather not meet, and are asked when "
+            "somebody would like to choose with a person."
+        ),
+    )
+    minutes_each = models.PositiveSmallIntegerField(
+        _("paid minutes a week for each person somebody meets"), default=120
+    )
     delay_approver = models.ForeignKey(
         "people.Person",
         models.SET_NULL,

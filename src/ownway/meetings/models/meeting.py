@@ -1,4 +1,4 @@
-"""Meetings, what became of them, and the one note that both can write and read."""
+"""Meetings and what became of them."""
 
 from datetime import datetime, timedelta
 
@@ -16,6 +16,7 @@ class How(models.TextChoices):
     CAFE = "cafe", _("A café")
     HERE = "here", _("At our place")
     PHONE = "phone", _("On the phone")
+    VISIT = "visit", _("A visit together")
     ELSEWHERE = "else", _("Somewhere else")
 
 
@@ -34,6 +35,19 @@ class Whose(models.TextChoices):
     MEMBER = "member", _("Something came up for them")
     OURS = "ours", _("Something came up on our side")
     NOBODY = "nobody", _("Neither: weather, buses, such things")
+
+
+class Reason(models.TextChoices):
+    """What kind of reason it was, where somebody says. Never asked twice, never counted for one."""
+
+    UNSAID = "", _("I’d rather not say")
+    WELL = "well", _("Not feeling up to it")
+    TRAVEL = "travel", _("Getting there: buses, weather, money")
+    OTHER_THING = "other", _("Something else had to come first")
+    MIXED_UP = "mixed", _("The time or place was mixed up")
+    ROOM = "room", _("No room, or the room was wrong")
+    MESSAGE = "message", _("A message did not arrive")
+    TOO_SOON = "soon", _("It was too soon, or too much")
 
 
 class Meeting(Row):
@@ -57,6 +71,22 @@ class Meeting(Row):
     )
     how = models.CharField(_("how"), max_length=8, choices=How.choices)
     where = SealedText(_("where"), blank=True, max_length=300)
+    #: A room of ours, claimed with the two diaries.
+    room = models.ForeignKey(
+        "meetings.Room", models.PROTECT, null=True, blank=True, related_name="meetings"
+    )
+    #: Getting there and back is the colleague's time too; theirs is claimed with it. Of a visit
+    #: together, the member's as well.
+    travel_before = models.PositiveSmallIntegerField(_("minutes to get there"), default=0)
+    travel_after = models.PositiveSmallIntegerField(_("minutes to get back"), default=0)
+    rhythm = models.ForeignKey(
+        "meetings.Rhythm", models.SET_NULL, null=True, blank=True, related_name="meetings"
+    )
+    #: A cup of tea before anything is agreed: both said yes to this one meeting and to nothing else.
+    tea = models.BooleanField(default=False, editable=False)
+    #: Counts up with each change, for calendars (RFC 5545, SEQUENCE).
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+    changed = models.DateTimeField(default=timezone.now, editable=False)
     state = models.CharField(max_length=8, choices=State.choices, default=State.ARRANGED)
     #: Whether a message could go to the member; if not, a colleague tells them.
     member_told = models.BooleanField(default=False)
@@ -81,24 +111,14 @@ class Meeting(Row):
                 condition=Q(minutes__gte=5, minutes__lte=720), name="meeting_length"
             ),
             models.CheckConstraint(
+                condition=Q(travel_before__lte=240, travel_after__lte=240), name="meeting_travel"
+            ),
+            models.UniqueConstraint(fields=["rhythm", "starts"], name="rhythm_once_a_day"),
+            models.CheckConstraint(
                 condition=Q(brought_in=True)
                 | Q(colleague__isnull=False, minutes__isnull=False, day_only=False),
                 name="meeting_whole_unless_brought_in",
             ),
-        ]
-
-
-class Claim(models.Model):
-    """One person, one quarter of an hour: nobody is in two places, whatever the software does."""
-
-    person = models.ForeignKey("people.Person", models.CASCADE, related_name="+")
-    #: Quarters of an hour since 1970.
-    quarter = models.BigIntegerField()
-    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="claims")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["person", "quarter"], name="one_place_at_a_time"),
         ]
 
 
@@ -111,6 +131,7 @@ class Afterwards(Row):
     by = models.ForeignKey("people.Person", models.SET_NULL, null=True, related_name="+")
     what = models.CharField(max_length=8, choices=State.choices)
     whose = models.CharField(max_length=8, choices=Whose.choices, blank=True)
+    reason = models.CharField(max_length=8, choices=Reason.choices, blank=True)
     words = SealedText(blank=True, max_length=500)
 
     class Meta:
@@ -121,56 +142,5 @@ class Afterwards(Row):
                 name="afterwards_what",
             ),
             models.CheckConstraint(condition=Q(whose__in=Whose.values), name="afterwards_whose"),
-        ]
-
-
-class Note(Row):
-    """The one note of a meeting. Both who met write and read it.
-
-    ``about_others`` is what it says about somebody else, a carer or a child: kept apart, so that it
-    stays out of every copy that is for anybody but the two.
-    """
-
-    meeting = models.OneToOneField(Meeting, models.CASCADE, related_name="note")
-    words = SealedText(blank=True, max_length=20000)
-    about_others = SealedText(blank=True, max_length=20000)
-    version = models.PositiveIntegerField(default=1)
-    changed = models.DateTimeField(default=timezone.now)
-    changed_by = models.ForeignKey(
-        "people.Person", models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-
-
-class NoteVersion(Row):
-    """How the note read after each save. Nothing that was saved is ever gone."""
-
-    note = models.ForeignKey(Note, models.CASCADE, related_name="versions")
-    number = models.PositiveIntegerField()
-    words = SealedText(blank=True, max_length=20000)
-    about_others = SealedText(blank=True, max_length=20000)
-    by = models.ForeignKey(
-        "people.Person", models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-
-    class Meta:
-        ordering = ["-number"]
-        constraints = [models.UniqueConstraint(fields=["note", "number"], name="note_version_once")]
-
-
-class NoteDraft(Row):
-    """What somebody is typing and has not saved yet. Only they see it, on whichever device."""
-
-    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="drafts")
-    by = models.ForeignKey("people.Person", models.CASCADE, related_name="+")
-    words = SealedText(blank=True, max_length=20000)
-    about_others = SealedText(blank=True, max_length=20000)
-    #: The version of the note that was on the screen when they began; 0 where there was none.
-    based_on = models.PositiveIntegerField(default=0)
-    #: Counts up with each save of the draft, so that an older one that arrives late is dropped.
-    count = models.PositiveIntegerField(default=0)
-    changed = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["meeting", "by"], name="one_note_draft_each")
+            models.CheckConstraint(condition=Q(reason__in=Reason.values), name="afterwards_reason"),
         ]

@@ -1,0 +1,3 @@
+"""Addresses of introductions and agreements, a list for each corner."""
+
+urlpatterns: list[object] = []

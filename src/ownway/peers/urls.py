@@ -1,0 +1,3 @@
+"""Addresses of ready work and paid time."""
+
+urlpatterns: list[object] = []
