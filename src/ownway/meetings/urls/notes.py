@@ -1,21 +1,11 @@
-"""Addresses of meetings."""
+"""Addresses of what is written about a meeting."""
 
 from django.urls import path
 
 from ownway.meetings import views
-
-ONE = "meetings/<uuid:meeting>"
+from ownway.meetings.urls.meetings import ONE
 
 urlpatterns = [
-    path("meetings", views.meetings, name="meetings"),
-    path("meetings/new", views.meeting_new, name="meeting_new"),
-    path("meetings/earlier", views.earlier, name="meetings_earlier"),
-    path("meetings/write-down", views.write_down, name="meeting_write_down"),
-    path(ONE, views.meeting, name="meeting"),
-    path(f"{ONE}/cannot-come", views.cannot_come, name="meeting_cannot_come"),
-    path(f"{ONE}/move", views.move, name="meeting_move"),
-    path(f"{ONE}/next-week", views.next_week, name="meeting_next_week"),
-    path(f"{ONE}/afterwards", views.afterwards, name="meeting_afterwards"),
     path(f"{ONE}/note", views.note, name="note"),
     path(f"{ONE}/note/write", views.note_write, name="note_write"),
     path(f"{ONE}/note/let-go", views.note_let_go, name="note_let_go"),

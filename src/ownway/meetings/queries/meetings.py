@@ -1,19 +1,16 @@
-"""Reading the diary."""
+"""What two people have arranged, and what became of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
-from uuid import UUID
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from ownway.access import queries as access
-from ownway.meetings.models import Afterwards, Meeting, Note, NoteDraft, NoteVersion, State, Whose
-from ownway.meetings.rules import SEE_MEETING, SHARE_NOTE
-from ownway.people import queries as people
+from ownway.meetings.models import Afterwards, Meeting, State
+from ownway.meetings.rules import SEE_MEETING
 
 
 def _seen(person: Any) -> "QuerySet[Meeting]":
@@ -143,49 +140,6 @@ def _only_begun(row: Afterwards, following: Afterwards | None) -> bool:
     return (following.by_id, following.what) == (row.by_id, row.what)
 
 
-def note_of(person: Any, meeting: Meeting) -> Note | None:
-    """The note of a meeting, where there is one that ``person`` reads."""
-    mine = access.reach(person, SHARE_NOTE).filter(pk=meeting.pk)
-    return Note.objects.filter(meeting__in=mine).select_related("changed_by").first()
-
-
-def with_note(person: Any, meetings: Iterable[Meeting]) -> set[UUID]:
-    """Which of these meetings have a note that ``person`` reads."""
-    mine = access.reach(person, SHARE_NOTE).filter(pk__in=[one.pk for one in meetings])
-    return set(Note.objects.filter(meeting__in=mine).values_list("meeting", flat=True))
-
-
-def draft_of(person: Any, meeting: Meeting) -> NoteDraft | None:
-    """What ``person`` has typed there; with no word in it where all is saved or let go."""
-    mine = access.reach(person, SHARE_NOTE).filter(pk=meeting.pk)
-    return NoteDraft.objects.filter(meeting__in=mine, by=person).first()
-
-
-def open_draft(person: Any, meeting: Meeting) -> NoteDraft | None:
-    """What ``person`` typed there and neither saved nor let go."""
-    draft, note = draft_of(person, meeting), note_of(person, meeting)
-    if draft is None or not (draft.words or draft.about_others):
-        return None
-    saved = (note.words, note.about_others) if note else ("", "")
-    return None if (draft.words.strip(), draft.about_others.strip()) == saved else draft
-
-
-def version_of(person: Any, meeting: Meeting, number: int) -> NoteVersion | None:
-    """One version."""
-    return versions(person, meeting).filter(number=number).first()
-
-
-def both_read(meeting: Meeting) -> bool:
-    """Can the colleague read the note just now? The member always can."""
-    return meeting.colleague is not None and people.are_together(meeting.member, meeting.colleague)
-
-
-def versions(person: Any, meeting: Meeting) -> "QuerySet[NoteVersion]":
-    """How the note read after each save, the newest first."""
-    mine = access.reach(person, SHARE_NOTE).filter(pk=meeting.pk)
-    return NoteVersion.objects.filter(note__meeting__in=mine).select_related("by")
-
-
 def between(member: Any, colleague: Any) -> list[Meeting]:
     """What is arranged between these two, the next one first."""
     return list(
@@ -198,47 +152,3 @@ def between(member: Any, colleague: Any) -> list[Meeting]:
         )
         .order_by("starts")
     )
-
-
-@dataclass(frozen=True)
-class Tally:
-    """What became of meetings, each counted once. Of people together, never of one."""
-
-    met: int
-    moved: int
-    #: Off or did not happen, for their own reason or without one being said.
-    off: int
-    missed: int
-    #: Did not happen as arranged, for a reason of ours.
-    ours: int
-
-
-def tally(begins: date, ends: date) -> Tally:
-    """What became of the meetings between two days, both included."""
-    reason = Afterwards.objects.filter(meeting=OuterRef("pk")).exclude(whose=Whose.UNSAID)
-    newest = reason.order_by("-created", "-id").values("whose")[:1]
-    counted = (
-        _between(begins, ends)
-        .exclude(state=State.ARRANGED)
-        .annotate(reason=Subquery(newest))
-        .values_list("state", "reason")
-        .annotate(number=Count("pk"))
-        .order_by()
-    )
-    found = dict.fromkeys([*State.values, "ours"], 0)
-    for state, whose, number in counted:
-        ours = state != State.MET and whose == Whose.OURS
-        found["ours" if ours else state] += number
-    return Tally(**{name: found[name] for name in ("met", "moved", "off", "missed", "ours")})
-
-
-def met_between(begins: date, ends: date) -> set[UUID]:
-    """Ids of the members who met somebody between two days, both included."""
-    met = _between(begins, ends).filter(state=State.MET)
-    return set(met.order_by().values_list("member_id", flat=True).distinct())
-
-
-def _between(begins: date, ends: date) -> "QuerySet[Meeting]":
-    first = timezone.make_aware(datetime.combine(begins, time.min))
-    after = timezone.make_aware(datetime.combine(ends + timedelta(days=1), time.min))
-    return Meeting.objects.filter(starts__gte=first, starts__lt=after)

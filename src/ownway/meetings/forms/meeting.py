@@ -1,4 +1,4 @@
-"""When, how and where to meet, what became of it, and what is written about it."""
+"""When, how and where to meet."""
 
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from ownway.kit import words
-from ownway.meetings.models import How, Meeting, State, Whose
+from ownway.meetings.models import How, Meeting
 
 LENGTHS = [
     (30, _("Half an hour")),
@@ -18,10 +18,8 @@ LENGTHS = [
     (90, _("An hour and a half")),
     (120, _("Two hours")),
 ]
-#: What stands for "not said" on the screen: a choice one can come back to needs a value.
-UNSAID = "unsaid"
-LONGEST = 20000
-MOST = 999_999_999  # of versions and drafts; more is no number of ours
+
+
 _TIMES = ["%H:%M", "%H.%M", "%I%p", "%I:%M%p", "%I.%M%p", "%I %p", "%I:%M %p", "%I.%M %p", "%H"]
 
 
@@ -34,14 +32,6 @@ class TimeOfDay(forms.TimeField):
             typed = value.strip().lower().replace("a.m.", "am").replace("p.m.", "pm")
             value = {_now("midday"): "12:00", _now("noon"): "12:00"}.get(typed, typed.upper())
         return super().to_python(value)
-
-
-class Words(forms.CharField):
-    """Free words, with line ends as we keep them: a browser sends two letters for each."""
-
-    def to_python(self, value: Any) -> str:
-        """What was typed."""
-        return str(super().to_python(value) or "").replace("\r\n", "\n").replace("\r", "\n")
 
 
 class MeetingForm(forms.Form):
@@ -142,128 +132,6 @@ class WithForm(MeetingForm):
     def chosen(self) -> Any:
         """The person chosen."""
         return self.people[self.cleaned_data["who"]]
-
-
-class BecameForm(forms.Form):
-    """What became of a meeting, in one's own view. Only the first question needs an answer."""
-
-    what = forms.ChoiceField(
-        label=_("What became of it?"),
-        choices=[
-            (State.MET, _("We met")),
-            (State.MOVED, _("It was moved")),
-            (State.MISSED, _("We missed each other")),
-            (State.OFF, _("It did not happen")),
-        ],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what became of it")},
-    )
-    whose = forms.TypedChoiceField(
-        label=_("Whose reason was it? Only if you like"),
-        required=False,
-        widget=forms.RadioSelect,
-        coerce=lambda said: "" if said == UNSAID else said,
-        empty_value="",
-    )
-    words = Words(
-        label=_("A few words, only if you like"),
-        required=False,
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off"}),
-    )
-
-    def __init__(self, *args: Any, mine: bool, name: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        whose: Any = self.fields["whose"]
-        whose.choices = whose_choices(mine=mine, name=name)
-
-
-class WhyForm(BecameForm):
-    """Whose reason it was, of what is already said."""
-
-    what = forms.ChoiceField(choices=State.choices, widget=forms.HiddenInput)
-
-
-def whose_choices(*, mine: bool, name: str) -> list[tuple[str, Any]]:
-    """Whose reason, in the words of the member (``mine``) or of the colleague."""
-    said: list[Any]
-    if mine:
-        said = [_("Something came up for me"), _("Something came up on the other side")]
-    else:
-        said = [
-            _now("Something came up for %(name)s") % {"name": name},
-            _("Something came up on our side"),
-        ]
-    nobody, unsaid = _("Neither: weather, buses, such things"), _("I’d rather not say")
-    return [
-        (Whose.MEMBER, said[0]),
-        (Whose.OURS, said[1]),
-        (Whose.NOBODY, nobody),
-        (UNSAID, unsaid),
-    ]
-
-
-class WriteDownForm(WithForm):
-    """A meeting that was not in the diary."""
-
-    what = forms.ChoiceField(
-        label=_("Did you meet?"),
-        choices=[
-            (State.MET, _("We met")),
-            (State.MISSED, _("We missed each other")),
-            (State.OFF, _("It did not happen")),
-        ],
-        initial=State.MET,
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what became of it")},
-    )
-    field_order = ["who", "day", "time", "minutes", "how", "where", "what"]
-
-    def does_not_suit(self, starts: datetime) -> Any:
-        """It has to be over."""
-        if starts > timezone.now():
-            return _("That is still to come. Arrange it instead, and it stands in the diary.")
-        if starts < timezone.now() - timedelta(days=366):
-            return _("That is more than a year ago. Choose a nearer day.")
-        return None
-
-    def given(self) -> dict[str, Any]:
-        """What the action takes."""
-        return super().given() | {"what": self.cleaned_data["what"]}
-
-
-class NoteForm(forms.Form):
-    """The note both write, and which version of it was on the screen."""
-
-    words = Words(
-        label=_("What you would both like to remember"),
-        required=False,
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 12, "autocomplete": "off"}),
-    )
-    about_others = Words(
-        label=_("About somebody else (a carer, a child)"),
-        required=False,
-        max_length=LONGEST,
-        help_text=_(
-            "Written apart because it is somebody else’s life too: it stays out of any copy for "
-            "others."
-        ),
-        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
-    )
-    version = forms.IntegerField(min_value=0, max_value=MOST, widget=forms.HiddenInput)
-    count = forms.IntegerField(min_value=0, max_value=MOST, widget=forms.HiddenInput)
-
-    def texts(self) -> dict[str, str]:
-        """Both texts."""
-        return {name: self.cleaned_data[name] for name in ("words", "about_others")}
-
-
-class BringBackForm(forms.Form):
-    """Which version is to be the newest again, and which one was the newest on the screen."""
-
-    number = forms.IntegerField(min_value=1, max_value=MOST)
-    version = forms.IntegerField(min_value=1, max_value=MOST)
 
 
 def as_before(meeting: Meeting) -> dict[str, Any]:

@@ -1,0 +1,13 @@
+"""Who may see and do what with meetings. One module for each corner."""
+
+from ownway.meetings.rules.meeting import (
+    ARRANGE_FIRST_CHAT,
+    SEE_MEETING,
+    SHARE_NOTE,
+)
+
+__all__ = [
+    "ARRANGE_FIRST_CHAT",
+    "SEE_MEETING",
+    "SHARE_NOTE",
+]
