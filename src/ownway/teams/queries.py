@@ -90,6 +90,22 @@ def answerers(project: Project | None = None) -> list[Membership]:
     return list(live.select_related("person", "project").order_by("since"))
 
 
+def of_project(project: Any, *roles: Role) -> set[UUID]:
+    """Ids of who has one of these roles in a project today (given by its key)."""
+    live = Membership.objects.live().filter(project=project, role__in=roles)
+    return set(live.values_list("person_id", flat=True))
+
+
+def roles_by_project(person: Any) -> dict[UUID, set[Role]]:
+    """The roles that ``person`` has today, by the key of the project."""
+    found: dict[UUID, set[Role]] = {}
+    for project, role in (
+        Membership.objects.live().filter(person=person).values_list("project_id", "role")
+    ):
+        found.setdefault(project, set()).add(Role(role))
+    return found
+
+
 def coordinators(project: Project | None = None) -> list[Any]:
     """Today's coordinators (of one project, or of all), each once."""
     live = Membership.objects.live().filter(role=Role.COORDINATOR).select_related("person")

@@ -1,0 +1,3 @@
+"""Who may do what about meeting somebody. One module for each corner."""
+
+from ownway.pairing.rules import wishes as wishes

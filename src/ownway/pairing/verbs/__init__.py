@@ -1,0 +1,3 @@
+"""What can be written in the record about meeting somebody. One module for each corner."""
+
+from ownway.pairing.verbs import wishes as wishes
