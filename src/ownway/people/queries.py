@@ -123,6 +123,11 @@ def live_bonds_of(supporter: Any) -> QuerySet[Bond]:
     return Bond.objects.live().filter(supporter=supporter)
 
 
+def ended_bonds_of(supporter: Any) -> QuerySet[Bond]:
+    """The bonds of a supporter that are over, for the rules of other rooms."""
+    return Bond.objects.filter(supporter=supporter, until__isnull=False)
+
+
 def live_bonds_with(member: Any) -> QuerySet[Bond]:
     """The live bonds in which somebody meets ``member``, for the rules of other rooms."""
     return Bond.objects.live().filter(member=member)

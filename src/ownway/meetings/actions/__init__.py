@@ -5,12 +5,12 @@ Others call ``meetings.actions.X``; the files say what belongs together.
 
 from ownway.meetings.actions.arranging import (
     NoLonger,
-    NotFree,
     a_week_later,
     arrange,
     arrange_first_chat,
+    arrange_tea,
     call_off,
-    hold_diaries,
+    end_tea,
     move,
     put_off,
 )
@@ -21,6 +21,7 @@ from ownway.meetings.actions.bringing import (
     hand_over_meetings,
     take_out_meetings,
 )
+from ownway.meetings.actions.claiming import NotFree, hold_diaries
 from ownway.meetings.actions.notes import (
     NoteChanged,
     bring_back,
@@ -41,9 +42,11 @@ __all__ = [
     "a_week_later",
     "arrange",
     "arrange_first_chat",
+    "arrange_tea",
     "bring_back",
     "bring_in_meetings",
     "call_off",
+    "end_tea",
     "hand_over_meetings",
     "hold_diaries",
     "keep_draft",

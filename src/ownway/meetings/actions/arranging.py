@@ -1,34 +1,27 @@
 """Arranging, moving and calling off. No reason is needed, and nothing is counted."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from ownway.access.actions import check
 from ownway.access.errors import NotYours
 from ownway.kit import words
 from ownway.meetings import messages, verbs
-from ownway.meetings.models import Afterwards, Claim, Meeting, State
-from ownway.meetings.quarters import quarters
+from ownway.meetings.actions.claiming import both, claim_meeting, hold_diaries
+from ownway.meetings.models import Afterwards, Claim, Meeting, Room, State
 from ownway.meetings.rules import ARRANGE_FIRST_CHAT, SEE_MEETING
 from ownway.people import actions as people
 from ownway.people import queries as known
 from ownway.people.rules import PACE_WITH
 from ownway.record.actions import write
+from ownway.record.actors import SYSTEM, Actor, NamedActor
 
 if TYPE_CHECKING:
     from ownway.people.models import Person
-
-
-class NotFree(Exception):
-    """One of the two has something else at that time. What it is stays theirs."""
-
-    def __init__(self, who: "list[Person]") -> None:
-        super().__init__("Somebody is not free at that time.")
-        self.who = who
 
 
 class NoLonger(Exception):
@@ -45,20 +38,93 @@ def arrange(
     minutes: int,
     how: str,
     where: str = "",
+    room: Room | None = None,
+    travel_before: int = 0,
+    travel_after: int = 0,
 ) -> Meeting:
     """Arrange to meet, by one of the two. The other one is told, neutrally.
 
+    Args:
+        room: one of ours; it is claimed too.
+        travel_before: minutes to get there, claimed with the colleague's time; of a visit together
+            with the member's as well.
+        travel_after: the same, on the way back.
+
     Raises:
-        NotFree: one of them has something else then.
+        NotFree: one of them, or the room, has something else then.
     """
     if by.pk not in (member.pk, colleague.pk) or not known.are_together(member, colleague):
         raise NotYours
     return _arrange(
         by,
         Meeting(
-            member=member, colleague=colleague, starts=starts, minutes=minutes, how=how, where=where
+            member=member,
+            colleague=colleague,
+            starts=starts,
+            minutes=minutes,
+            how=how,
+            where=where,
+            room=room,
+            travel_before=travel_before,
+            travel_after=travel_after,
         ),
     )
+
+
+@transaction.atomic
+def arrange_tea(
+    *,
+    by: "Person",
+    member: "Person",
+    colleague: "Person",
+    starts: datetime,
+    minutes: int,
+    how: str,
+    where: str = "",
+    room: Room | None = None,
+) -> Meeting:
+    """Arrange a cup of tea before anything is agreed: this one meeting, and nothing else opens.
+
+    Pairing calls it, once both said yes to it.
+
+    Raises:
+        NotFree: one of them, or the room, has something else then.
+    """
+    if by.pk not in (member.pk, colleague.pk):
+        raise NotYours
+    return _arrange(
+        by,
+        Meeting(
+            member=member,
+            colleague=colleague,
+            starts=starts,
+            minutes=minutes,
+            how=how,
+            where=where,
+            room=room,
+            tea=True,
+        ),
+    )
+
+
+@transaction.atomic
+def end_tea(*, by: Actor, meeting: Meeting) -> None:
+    """What opened one meeting is over: without a bond its colleague stops seeing it at once. Then, if
+    it is still to come, it is off, and whoever did not end it is told, neutrally. Twice is once."""
+    if by is not SYSTEM and by.pk not in (meeting.member_id, meeting.colleague_id):
+        raise NotYours
+    hold_diaries(both(meeting))
+    same = Meeting.objects.filter(
+        member=meeting.member_id, colleague=meeting.colleague_id, tea=True
+    ).select_related("member", "colleague")
+    together = meeting.colleague and known.are_together(meeting.member, meeting.colleague)
+    for one in [] if together else same:
+        if one.state == State.ARRANGED and one.starts > timezone.now():
+            _take_off(None if by is SYSTEM else by, one)
+            _tell(by, one, messages.OFF.name)
+    if same.update(tea=False):
+        write(verbs.ENDED_TEA, by=by, about=meeting.member_id, on=meeting, fields=["tea"])
+    meeting.tea = False
 
 
 @transaction.atomic
@@ -71,6 +137,7 @@ def arrange_first_chat(
     minutes: int,
     how: str,
     where: str = "",
+    room: Room | None = None,
 ) -> Meeting:
     """Arrange a first chat for somebody who said hello, by whoever answers them.
 
@@ -89,6 +156,7 @@ def arrange_first_chat(
             minutes=minutes,
             how=how,
             where=where,
+            room=room,
             first_chat=True,
         ),
     )
@@ -96,9 +164,22 @@ def arrange_first_chat(
 
 @transaction.atomic
 def move(
-    *, by: "Person", meeting: Meeting, starts: datetime, minutes: int, how: str, where: str = ""
+    *,
+    by: "Person",
+    meeting: Meeting,
+    starts: datetime,
+    minutes: int,
+    how: str,
+    where: str = "",
+    room: Room | None = None,
+    travel_before: int | None = None,
+    travel_after: int | None = None,
 ) -> Meeting:
-    """Another time for the same two. The old time is free again.
+    """Another time for the same two. The old time is free again, and the old room.
+
+    Args:
+        travel_before: as it was, if nothing is said.
+        travel_after: as it was, if nothing is said.
 
     Raises:
         NotFree: one of them has something else then; the old time stays.
@@ -107,6 +188,7 @@ def move(
     check(by, SEE_MEETING, meeting)
     if meeting.colleague is None:
         raise NotYours
+    check(meeting.colleague, SEE_MEETING, meeting)  # who no longer sees it is not asked to come
     hold_diaries([meeting.member, meeting.colleague])
     old = Meeting.objects.get(pk=meeting.pk)
     if old.moved_to_id or old.state not in (State.ARRANGED, State.OFF, State.MISSED):
@@ -114,7 +196,7 @@ def move(
     if old.state == State.ARRANGED or old.starts > timezone.now():
         # What did not happen in its time stays that, and the new time is one more meeting.
         Afterwards.objects.create(meeting=old, by=by, what=State.MOVED)
-        Meeting.objects.filter(pk=old.pk).update(state=State.MOVED)
+        _note_change(old, state=State.MOVED)
     Claim.objects.filter(meeting=meeting).delete()
     made = _arrange(
         by,
@@ -126,6 +208,10 @@ def move(
             minutes=minutes,
             how=how,
             where=where,
+            room=room,
+            travel_before=old.travel_before if travel_before is None else travel_before,
+            travel_after=old.travel_after if travel_after is None else travel_after,
+            tea=old.tea,
         ),
         moved=True,
     )
@@ -173,43 +259,8 @@ def put_off(*, by: "Person", member: "Person | None" = None) -> None:
     write(verbs.PUT_OFF, by=by, about=member.pk, fields=["state"])
 
 
-def both(meeting: Meeting) -> "list[Person]":
-    """The two who meet; one, where earlier records name a colleague nobody here knows."""
-    return [one for one in (meeting.member, meeting.colleague) if one is not None]
-
-
-def hold_diaries(people: "Iterable[Person]") -> None:
-    """Let nobody else write into these diaries until this transaction ends.
-
-    Always in the same order and before anything is written, so that two cannot wait for each
-    other. The constraint on :class:`Claim` holds without it; this keeps the refusal kind.
-    """
-    keys = {person.pk for person in people}
-    persons: Any = Meeting._meta.get_field("member").related_model
-    rows = persons._base_manager.filter(pk__in=keys).order_by("pk")
-    list(rows.select_for_update(no_key=True).values_list("pk"))
-
-
 def _arrange(by: "Person", meeting: Meeting, *, moved: bool = False) -> Meeting:
-    two = both(meeting)
-    hold_diaries(two)
-    wanted = quarters(meeting.starts, meeting.minutes or 0)
-    taken = set(
-        Claim.objects.filter(person__in=two, quarter__in=wanted).values_list("person", flat=True)
-    )
-    if taken:
-        raise NotFree([one for one in two if one.pk in taken])
-    meeting.full_clean()
-    meeting.save()
-    try:
-        with transaction.atomic():
-            Claim.objects.bulk_create(
-                Claim(person=one, quarter=quarter, meeting=meeting)
-                for one in two
-                for quarter in wanted
-            )
-    except IntegrityError:
-        raise NotFree([]) from None
+    claim_meeting(meeting)
     told = _tell(by, meeting, messages.MOVED.name if moved else messages.NEW.name)
     if by.pk != meeting.member_id:
         meeting.member_told = told
@@ -218,29 +269,37 @@ def _arrange(by: "Person", meeting: Meeting, *, moved: bool = False) -> Meeting:
     return meeting
 
 
-def _take_off(by: "Person", meeting: Meeting) -> None:
-    still = Meeting.objects.filter(pk=meeting.pk, state=State.ARRANGED).update(state=State.OFF)
-    if not still:
+def _note_change(meeting: Meeting, *, state: State) -> bool:
+    """A calendar that has it sees that it is another. False where somebody was faster."""
+    still = Meeting.objects.filter(pk=meeting.pk).exclude(state=state)
+    if state == State.OFF:
+        still = still.filter(state=State.ARRANGED)
+    return bool(still.update(state=state, sequence=F("sequence") + 1, changed=timezone.now()))
+
+
+def _take_off(by: "Person | None", meeting: Meeting) -> None:
+    if not _note_change(meeting, state=State.OFF):
         raise NoLonger
     Claim.objects.filter(meeting=meeting).delete()
     Afterwards.objects.create(meeting=meeting, by=by, what=State.OFF)
     meeting.state = State.OFF
 
 
-def _tell(by: "Person", meeting: Meeting, template: str) -> bool:
+def _tell(by: Actor, meeting: Meeting, template: str) -> bool:
     """Tell whoever did not do it. True where a message to the member is on its way."""
     told = False
-    if by.pk != meeting.member_id:
+    key = None if isinstance(by, NamedActor) else by.pk
+    if key != meeting.member_id:
         said: dict[str, Any] = {"time": words.later(words.moment, meeting.starts)}
         if template != messages.OFF.name and meeting.colleague is not None:
             said["name"] = meeting.colleague.called
         told = people.tell(by=by, person=meeting.member, template=template, words=said)
-    if by.pk != meeting.colleague_id:
+    if key != meeting.colleague_id:
         _tell_colleague(by, meeting)
     return told
 
 
-def _tell_colleague(by: "Person", meeting: Meeting) -> None:
+def _tell_colleague(by: Actor, meeting: Meeting) -> None:
     """Tell a colleague that their diary changed, and nothing about whom."""
     if meeting.colleague is not None:
         people.tell(

@@ -27,6 +27,13 @@ def lately(meeting: Meeting) -> bool:
     return not meeting.brought_in and meeting.starts > timezone.now() - timedelta(days=14)
 
 
+def goes_on(meeting: Meeting) -> bool:
+    """May the two still arrange another time for it: do both of them see it?"""
+    return meeting.colleague is not None and (
+        access.reach(meeting.colleague, SEE_MEETING).filter(pk=meeting.pk).exists()
+    )
+
+
 def coming(person: Any) -> list[Meeting]:
     """What is arranged, the next one first."""
     return list(

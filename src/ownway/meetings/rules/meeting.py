@@ -1,24 +1,47 @@
 """Who may see a meeting, and who may arrange one."""
 
+from datetime import timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ownway.access.rules import either, rule
 from ownway.meetings.models import Meeting
 from ownway.people import queries as people
-from ownway.teams.rules import answers_hellos
+from ownway.teams.roles import STAFF, Role
+from ownway.teams.rules import answers_hellos, has_role
+
+#: So long after a cup of tea its colleague still finds it, where nothing was agreed.
+TEA_SEEN = timedelta(days=14)
 
 
-def _between_two(person: Any) -> Q:
+def _between_two(person: Any) -> "tuple[QuerySet[Meeting], QuerySet[Meeting]]":
     """The member's always; the colleague's while they meet."""
     meetings = Meeting.objects.all()
     met = people.live_bonds_of(person)
-    return either(
-        "meetings.Meeting",
+    return (
         meetings.filter(member=person),
         meetings.filter(colleague=person, member__supported_by__in=met),
+    )
+
+
+def _teas(colleague: Any) -> "QuerySet[Meeting]":
+    """Cups of tea of a colleague with somebody they have no bond with; closed by an ending since."""
+    parted = people.ended_bonds_of(colleague).filter(
+        member=OuterRef("member"), until__gt=OuterRef("created")
+    )
+    persons: Any = Meeting._meta.get_field("colleague").related_model
+    return Meeting.objects.filter(
+        ~Exists(parted),
+        colleague__in=persons._base_manager.filter(
+            has_role(Role.VOLUNTEER, *STAFF), pk=colleague.pk
+        ),
+        tea=True,
+        brought_in=False,
+        member__pace="here",
+        starts__gt=timezone.now() - TEA_SEEN,
     )
 
 
@@ -27,14 +50,16 @@ SEE_MEETING = rule(
     model="meetings.Meeting",
     says=_(
         "A meeting is known to the two people who meet. Either may change it or call it off. If you "
-        "take a break, leave or end meeting somebody, they stop seeing your meetings with them."
+        "take a break, leave or end meeting somebody, they stop seeing your meetings with them. A first "
+        "cup of tea is seen by whoever you said yes to it with, until two weeks after it, and nothing "
+        "else opens by it."
     ),
 )
 
 
 @SEE_MEETING.filter
 def _see_meeting(person: Any) -> Q:
-    return _between_two(person)
+    return either("meetings.Meeting", *_between_two(person), _teas(person))
 
 
 SHARE_NOTE = rule(
@@ -51,7 +76,7 @@ SHARE_NOTE = rule(
 
 @SHARE_NOTE.filter
 def _share_note(person: Any) -> Q:
-    return _between_two(person)
+    return either("meetings.Meeting", *_between_two(person))
 
 
 ARRANGE_FIRST_CHAT = rule(
