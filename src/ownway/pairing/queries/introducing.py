@@ -9,7 +9,8 @@ from django.db.models import Count
 from django.utils import timezone
 
 from ownway.access import queries as access
-from ownway.pairing.models import OPEN, Gap, HelpToChoose, Introduction, PeerPage, State, Trait
+from ownway.pairing.models import OPEN, Gap, HelpToChoose, Introduction, PeerPage, State
+from ownway.pairing.queries.wishes import TraitShown, traits
 from ownway.pairing.rules.introducing import (
     ANSWER_HELP,
     ANSWER_INTRODUCTION,
@@ -17,6 +18,7 @@ from ownway.pairing.rules.introducing import (
     OPEN_INTRODUCTIONS,
     OWN_HELP,
     PROPOSE_INTRODUCTION,
+    SEE_GAPS,
     SEE_INTRODUCTION,
     WATCH_INTRODUCTION,
 )
@@ -178,13 +180,19 @@ def waiting_in_today(person: Any) -> bool:
 class GapShown:
     """A wish nobody here could meet, and of how many people; None where that is too few to say."""
 
-    trait: Trait
+    trait: TraitShown
     people: int | None
+
+
+def least() -> int:
+    """Numbers of people below this are not shown."""
+    return max(teams.site().report_least, 2)
 
 
 def gaps(person: Any) -> list[GapShown]:
     """Wishes nobody could meet, most people first, small numbers hidden. Who wished is never read."""
-    least = max(teams.site().report_least, 2)
+    if not access.may(person, SEE_GAPS):
+        return []
     counts = dict(
         Gap.objects.filter(met=None)
         .values_list("trait")
@@ -192,7 +200,8 @@ def gaps(person: Any) -> list[GapShown]:
         .values_list("trait", "people")
     )
     shown = [
-        GapShown(trait, counts[trait.pk] if counts[trait.pk] >= least else None)
-        for trait in Trait.objects.filter(pk__in=counts, retired=None)
+        GapShown(one, counts[one.row.pk] if counts[one.row.pk] >= least() else None)
+        for one in traits()
+        if one.row.pk in counts
     ]
-    return sorted(shown, key=lambda gap: (-(gap.people or 0), gap.trait.kind, gap.trait.place))
+    return sorted(shown, key=lambda gap: -(gap.people or 0))

@@ -1,3 +1,7 @@
 """Addresses of introductions and agreements, a list for each corner."""
 
-urlpatterns: list[object] = []
+from ownway.pairing.urls import introducing
+
+urlpatterns = [
+    *introducing.urlpatterns,
+]
