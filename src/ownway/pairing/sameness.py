@@ -8,41 +8,10 @@ import unicodedata
 
 #: Too small to tell one name or place from another.
 SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "her",
-        "his",
-        "i",
-        "in",
-        "is",
-        "it",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "my",
-        "near",
-        "of",
-        "on",
-        "or",
-        "our",
-        "the",
-        "their",
-        "to",
-        "who",
-        "with",
-        "y",
-        "yr",
-        "ar",
-    ]
-)
+    ("a", "an", "and", "at", "by", "for", "from", "her", "his", "i", "in", "is", "it", "mr", "mrs", "ms",
+     "miss", "dr", "my", "near", "of", "on", "or", "our", "the", "their", "to", "who", "with", "y", "yr",
+     "ar")
+)  # fmt: skip
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})
 _JOINING = re.compile(r"['’‘`´]")
 _HYPHEN = re.compile(r"[-‐‑–]")

@@ -224,11 +224,12 @@ def _is_last_coordinator(membership: Membership) -> bool:
 def end_roles_of(*, by: Actor, person: Any) -> int:
     """End every role of somebody whose everything is deleted at their wish; how many there were.
 
-    Where the place names them (on call, who agrees to delays), it names nobody from now on. What it
-    belongs to (taking) writes the record's entry, and asks ``queries.must_hand_over`` first.
+    Where the place names them (on call, who introduces, who agrees to delays), it names nobody from
+    now on. What it belongs to (taking) writes the record's entry, and asks
+    ``queries.must_hand_over`` first.
     """
     only(by, SYSTEM)
-    for name in ("on_call", "delay_approver"):
+    for name in ("on_call", "introduces", "delay_approver"):
         Site.objects.filter(**{name: person}).update(**{name: None})
     open_ones = Membership.objects.filter(person=person).live()
     return open_ones.update(until=timezone.now(), answers=False)

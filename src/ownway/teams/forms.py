@@ -118,13 +118,26 @@ class PromiseForm(SiteForm):
 class NamedForm(SiteForm):
     """Who is named for what. Only colleagues can be chosen."""
 
-    changes = ("welcoming", "on_call", "delay_approver")
+    changes = ("welcoming", "on_call", "introduces", "minutes_each", "delay_approver")
     welcoming = forms.ChoiceField(
         label=gettext_lazy("Which project answers hellos?"), widget=forms.RadioSelect
     )
     on_call = forms.ChoiceField(
         label=gettext_lazy("Who is on call when a colleague is worried about somebody?"),
         required=False,
+    )
+    introduces = forms.ChoiceField(
+        label=gettext_lazy("Who helps people to find somebody to meet?"),
+        help_text=gettext_lazy(
+            "A coordinator. They alone may look at whom somebody would rather not meet."
+        ),
+        required=False,
+    )
+    minutes_each = forms.IntegerField(
+        label=gettext_lazy("Paid minutes a week of a peer supporter for each person they meet"),
+        required=False,
+        min_value=15,
+        max_value=600,
     )
     delay_approver = forms.ChoiceField(
         label=gettext_lazy("Who may agree that somebody is told later about an emergency look?"),
@@ -140,17 +153,21 @@ class NamedForm(SiteForm):
         self._projects = {str(p.pk): p for p in queries.projects()}
         self._colleagues = {str(m.person_id): m.person for m in queries.team() if m.role in STAFF}
         people = [(key, p.called) for key, p in self._colleagues.items()]
+        self._coordinators = {str(p.pk): p for p in queries.coordinators()}
+        coordinators = [(key, p.called) for key, p in self._coordinators.items()]
         offered = {
             "welcoming": [
                 *((key, p.name) for key, p in self._projects.items()),
                 ("none", _("None yet: nobody can say hello")),
             ],
             "on_call": [("none", _("Nobody yet")), *people],
+            "introduces": [("none", _("Nobody yet")), *coordinators],
             "delay_approver": [("none", _("Nobody yet")), *people],
         }
         for name, choices in offered.items():
             self.fields[name].choices = choices  # type: ignore[attr-defined]
             self.initial[name] = str(getattr(self.instance, f"{name}_id") or "none")
+        self.initial["minutes_each"] = self.instance.minutes_each
 
     def values(self) -> dict[str, Any]:
         """What to hand to the action."""
@@ -159,6 +176,8 @@ class NamedForm(SiteForm):
             "seen": data["seen"],
             "welcoming": self._projects.get(data["welcoming"]),
             "on_call": self._colleagues.get(data["on_call"]),
+            "introduces": self._coordinators.get(data["introduces"]),
+            "minutes_each": data["minutes_each"] or self.instance.minutes_each,
             "delay_approver": self._colleagues.get(data["delay_approver"]),
         }
 

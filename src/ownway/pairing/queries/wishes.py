@@ -13,6 +13,7 @@ from ownway.pairing.rules.wishes import (
     READ_PLEASE_NOT,
     READ_WISHES,
     SEE_CARD,
+    WISH,
     kept_apart,
 )
 from ownway.pairing.sameness import same_place
@@ -54,8 +55,7 @@ class PageShown:
 
     def by_kind(self) -> list[tuple[TraitKind, list[TraitShown]]]:
         """The traits under the question they answer."""
-        found = [(kind, [one for one in self.traits if one.kind == kind]) for kind in TraitKind]
-        return [(kind, traits) for kind, traits in found if traits]
+        return by_kind(self.traits)
 
 
 def traits(kind: str | None = None, *, retired: bool = False) -> list[TraitShown]:
@@ -64,6 +64,13 @@ def traits(kind: str | None = None, *, retired: bool = False) -> list[TraitShown
     shown = [_shown(row) for row in (rows.filter(kind=kind) if kind else rows)]
     order = list(TraitKind)
     return sorted(shown, key=lambda one: (order.index(one.kind), one.row.place, one.code))
+
+
+def by_kind(shown: Iterable[TraitShown]) -> list[tuple[TraitKind, list[TraitShown]]]:
+    """Traits under the question they answer."""
+    every = list(shown)
+    found = [(kind, [one for one in every if one.kind == kind]) for kind in TraitKind]
+    return [(kind, some) for kind, some in found if some]
 
 
 def traits_by_code() -> dict[str, TraitShown]:
@@ -117,6 +124,21 @@ def please_not_of(looker: Any, person: Any) -> list[PleaseNot]:
 def asked_please_not(person: Any) -> bool:
     """Were they asked whom they would rather not meet? Until then no name is shown to them."""
     return access.reach(person, OWN_PLEASE_NOT).exists()
+
+
+def must_be_asked(person: Any) -> bool:
+    """Is there somebody to choose for them, and were they not asked whom they would rather not meet?"""
+    return may_wish(person) and not asked_please_not(person)
+
+
+def may_wish(person: Any) -> bool:
+    """Is this a member, who may choose somebody to meet?"""
+    return access.may(person, WISH)
+
+
+def after_please_not(person: Any) -> str:
+    """The name of the page that comes after that question."""
+    return "people_to_meet" if may_wish(person) else "my_peer_page"
 
 
 def _says_something(one: PleaseNot) -> bool:
