@@ -12,6 +12,7 @@ DUE = {
     "ownway.importing.tasks.look_after",
     "ownway.journey.tasks.erase",
     "ownway.kit.tasks.sweep",
+    "ownway.meetings.tasks.look_after_diary",
     "ownway.people.tasks.emergency_looks",
     "ownway.post.tasks.deliver",
     "ownway.post.tasks.tidy",

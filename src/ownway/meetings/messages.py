@@ -18,3 +18,18 @@ DIARY = neutral(
     _("Your diary"),
     _("Your diary for {date} has changed. Please sign in to see it."),
 )
+RHYTHM = neutral(
+    "meetings.rhythm",
+    _("A set day to meet"),
+    _("A set day from {time} on, with {name}. If it does not suit, just say so."),
+)
+RHYTHM_OFF = neutral(
+    "meetings.rhythm_off",
+    _("A change"),
+    _("The set day has ended. There is nothing you have to do."),
+)
+ENDED = neutral(
+    "meetings.ended",
+    _("A change"),
+    _("What was in the diary is off. There is nothing you have to do."),
+)

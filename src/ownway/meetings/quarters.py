@@ -1,6 +1,6 @@
 """Quarters of an hour, counted. No clock, no database."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 QUARTER = 15 * 60
 
@@ -10,3 +10,8 @@ def quarters(starts: datetime, minutes: int) -> range:
     first = int(starts.timestamp())
     last = first + minutes * 60
     return range(first // QUARTER, -(-last // QUARTER))
+
+
+def begins(quarter: int) -> datetime:
+    """The moment at which a quarter begins."""
+    return datetime.fromtimestamp(quarter * QUARTER, tz=UTC)

@@ -22,6 +22,7 @@ from ownway.meetings.actions.bringing import (
     take_out_meetings,
 )
 from ownway.meetings.actions.claiming import NotFree, hold_diaries
+from ownway.meetings.actions.entries import put_in_diary, take_out_of_diary
 from ownway.meetings.actions.notes import (
     NoteChanged,
     bring_back,
@@ -32,6 +33,14 @@ from ownway.meetings.actions.notes import (
     save_note,
     take_copy,
 )
+from ownway.meetings.actions.rhythms import (
+    begin_rhythm,
+    change_rhythm,
+    end_rhythm,
+    end_together,
+    make_weeks,
+)
+from ownway.meetings.actions.rooms import add_room, change_room, retire_room
 
 __all__ = [
     "BroughtMeeting",
@@ -40,24 +49,34 @@ __all__ = [
     "NotYet",
     "NoteChanged",
     "a_week_later",
+    "add_room",
     "arrange",
     "arrange_first_chat",
     "arrange_tea",
+    "begin_rhythm",
     "bring_back",
     "bring_in_meetings",
     "call_off",
+    "change_rhythm",
+    "change_room",
+    "end_rhythm",
     "end_tea",
+    "end_together",
     "hand_over_meetings",
     "hold_diaries",
     "keep_draft",
     "let_go_of_draft",
     "look_at_note",
+    "make_weeks",
     "move",
+    "put_in_diary",
     "put_off",
+    "retire_room",
     "save_draft",
     "save_note",
     "say_afterwards",
     "take_copy",
     "take_out_meetings",
+    "take_out_of_diary",
     "write_down",
 ]

@@ -120,7 +120,7 @@ def end_tea(*, by: Actor, meeting: Meeting) -> None:
     together = meeting.colleague and known.are_together(meeting.member, meeting.colleague)
     for one in [] if together else same:
         if one.state == State.ARRANGED and one.starts > timezone.now():
-            _take_off(None if by is SYSTEM else by, one)
+            take_off(None if by is SYSTEM else by, one)
             _tell(by, one, messages.OFF.name)
     if same.update(tea=False):
         write(verbs.ENDED_TEA, by=by, about=meeting.member_id, on=meeting, fields=["tea"])
@@ -228,7 +228,7 @@ def call_off(*, by: "Person", meeting: Meeting) -> None:
     """
     check(by, SEE_MEETING, meeting)
     hold_diaries(both(meeting))
-    _take_off(by, meeting)
+    take_off(by, meeting)
     _tell(by, meeting, messages.OFF.name)
     write(verbs.TOOK_OFF, by=by, about=meeting.member_id, on=meeting, fields=["state"])
 
@@ -252,7 +252,7 @@ def put_off(*, by: "Person", member: "Person | None" = None) -> None:
         return
     hold_diaries(one for meeting in coming for one in both(meeting))
     for meeting in coming:
-        _take_off(by, meeting)
+        take_off(by, meeting)
     for meeting in coming:
         if meeting.colleague_id != by.pk:
             _tell_colleague(by, meeting)
@@ -277,7 +277,12 @@ def _note_change(meeting: Meeting, *, state: State) -> bool:
     return bool(still.update(state=state, sequence=F("sequence") + 1, changed=timezone.now()))
 
 
-def _take_off(by: "Person | None", meeting: Meeting) -> None:
+def take_off(by: "Person | None", meeting: Meeting) -> None:
+    """It is off: the time of both is free again, and of the room.
+
+    Raises:
+        NoLonger: it was moved or called off already.
+    """
     if not _note_change(meeting, state=State.OFF):
         raise NoLonger
     Claim.objects.filter(meeting=meeting).delete()
@@ -300,14 +305,18 @@ def _tell(by: Actor, meeting: Meeting, template: str) -> bool:
 
 
 def _tell_colleague(by: Actor, meeting: Meeting) -> None:
-    """Tell a colleague that their diary changed, and nothing about whom."""
     if meeting.colleague is not None:
-        people.tell(
-            by=by,
-            person=meeting.colleague,
-            template=messages.DIARY.name,
-            words={"date": words.later(words.day, meeting.starts)},
-        )
+        tell_colleague(by, meeting.colleague, meeting.starts)
+
+
+def tell_colleague(by: Actor, colleague: "Person", when: datetime) -> None:
+    """Tell a colleague that their diary changed, and nothing about whom."""
+    people.tell(
+        by=by,
+        person=colleague,
+        template=messages.DIARY.name,
+        words={"date": words.later(words.day, when)},
+    )
 
 
 def a_week_later(meeting: Meeting) -> datetime:

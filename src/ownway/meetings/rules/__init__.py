@@ -1,5 +1,6 @@
 """Who may see and do what with meetings. One module for each corner."""
 
+from ownway.meetings.rules.diary import KEEP_DIARY, SEE_ENTRY, SEE_RHYTHM, SEE_TEAM_DIARY
 from ownway.meetings.rules.meeting import (
     ARRANGE_FIRST_CHAT,
     SEE_MEETING,
@@ -8,6 +9,10 @@ from ownway.meetings.rules.meeting import (
 
 __all__ = [
     "ARRANGE_FIRST_CHAT",
+    "KEEP_DIARY",
+    "SEE_ENTRY",
     "SEE_MEETING",
+    "SEE_RHYTHM",
+    "SEE_TEAM_DIARY",
     "SHARE_NOTE",
 ]
