@@ -22,6 +22,7 @@ from ownway.pairing.actions.helping import (
 )
 from ownway.pairing.models import OPEN, After, Introduction, State
 from ownway.pairing.queries import introducing as queries
+from ownway.pairing.queries.hours import has_hours
 from ownway.pairing.rules.introducing import (
     ANSWER_INTRODUCTION,
     ASK_TO_MEET,
@@ -245,9 +246,9 @@ def _must_be_free(member: "Person", peer: "Person") -> None:
 
 
 def _must_have_hours(peer: "Person") -> None:
-    """A peer supporter is paid for whom they meet: without hours left nobody new is promised."""
+    """One at a time, so that the last hours are not promised twice."""
     meetings.hold_diaries([peer])
-    if not queries.has_hours(peer):
+    if not has_hours(peer):
         raise NotJustNow
 
 

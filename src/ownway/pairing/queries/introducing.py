@@ -109,13 +109,6 @@ def tea_of(introduction: Introduction) -> Any:
     return tea if tea is not None and tea.state not in ("off", "moved") else None
 
 
-def has_hours(peer: Any) -> bool:
-    """Has this peer supporter paid hours left to meet one more?"""
-    from ownway.pairing.queries import choosing
-
-    return choosing.free_minutes(peer) >= teams.site().minutes_each
-
-
 def in_motion(person: Any) -> list[Introduction]:
     """What is in motion among the members whom ``person`` coordinates; longest wait first."""
     if not access.may(person, OPEN_INTRODUCTIONS):

@@ -14,6 +14,7 @@ from ownway.pairing.forms.introducing import WhoForm
 from ownway.pairing.models import HelpToChoose
 from ownway.pairing.queries import introducing as queries
 from ownway.pairing.queries import wishes
+from ownway.pairing.queries.hours import has_hours
 from ownway.pairing.rules.introducing import (
     ANSWER_HELP,
     OPEN_INTRODUCTIONS,
@@ -61,7 +62,7 @@ def introduction_suggest(request: Any) -> HttpResponse:
 @needs(PROPOSE_INTRODUCTION, on="person")
 def introduction_suggest_to(request: Any, person: Any) -> HttpResponse:
     """Whom might they meet? They decide first."""
-    people = [one for one in queries.could_meet_all(person) if queries.has_hours(one)]
+    people = [one for one in queries.could_meet_all(person) if has_hours(one)]
     form = WhoForm(request.POST or None, people=people)
     if form.is_valid():
         try:
