@@ -29,3 +29,13 @@ COPIED_NOTE_FOR_OTHERS = verb(
     "meetings.copied_note_for_others",
     _("took a copy of the note about a meeting, to give to somebody else"),
 )
+REFLECTED = verb("meetings.reflected", _("wrote something for yourself about your work"))
+CHANGED_REFLECTION = verb(
+    "meetings.changed_reflection", _("changed something you wrote for yourself about your work")
+)
+BROUGHT_REFLECTION = verb(
+    "meetings.brought_reflection", _("brought something you wrote for yourself to supervision")
+)
+DELETED_REFLECTION = verb(
+    "meetings.deleted_reflection", _("deleted something you wrote for yourself about your work")
+)

@@ -23,6 +23,7 @@ from ownway.meetings.forms.notes import (
     BringBackForm,
     NoteForm,
 )
+from ownway.meetings.forms.reflecting import ReflectionForm
 
 __all__ = [
     "LENGTHS",
@@ -33,6 +34,7 @@ __all__ = [
     "BringBackForm",
     "MeetingForm",
     "NoteForm",
+    "ReflectionForm",
     "TimeOfDay",
     "WhyForm",
     "WithForm",

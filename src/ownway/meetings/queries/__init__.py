@@ -50,6 +50,12 @@ from ownway.meetings.queries.notes import (
     versions,
     with_note,
 )
+from ownway.meetings.queries.reflecting import (
+    may_reflect_on,
+    reflected_on,
+    reflections,
+    to_bring,
+)
 
 __all__ = [
     "Block",
@@ -70,6 +76,7 @@ __all__ = [
     "in_it",
     "lately",
     "left_out",
+    "may_reflect_on",
     "met_between",
     "moved_from",
     "next_as_member",
@@ -80,6 +87,8 @@ __all__ = [
     "other",
     "own_diary",
     "parted",
+    "reflected_on",
+    "reflections",
     "rhythms",
     "room",
     "room_diaries",
@@ -88,6 +97,7 @@ __all__ = [
     "tally",
     "team_diary",
     "team_projects",
+    "to_bring",
     "to_note",
     "version_of",
     "versions",

@@ -6,10 +6,14 @@ from ownway.meetings.rules.meeting import (
     SEE_MEETING,
     SHARE_NOTE,
 )
+from ownway.meetings.rules.reflecting import OWN_REFLECTION, REFLECT, REFLECT_ON
 
 __all__ = [
     "ARRANGE_FIRST_CHAT",
     "KEEP_DIARY",
+    "OWN_REFLECTION",
+    "REFLECT",
+    "REFLECT_ON",
     "SEE_ENTRY",
     "SEE_MEETING",
     "SEE_RHYTHM",

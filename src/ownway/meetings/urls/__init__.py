@@ -1,5 +1,5 @@
 """Addresses of meetings: a module for each corner."""
 
-from ownway.meetings.urls import meetings, notes
+from ownway.meetings.urls import meetings, notes, reflecting
 
-urlpatterns = [*meetings.urlpatterns, *notes.urlpatterns]
+urlpatterns = [*meetings.urlpatterns, *notes.urlpatterns, *reflecting.urlpatterns]

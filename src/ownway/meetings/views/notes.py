@@ -43,14 +43,34 @@ def note_write(request: Any, meeting: Meeting) -> HttpResponse:
     """Write: saved by a button, kept as they type, and kept as a draft by another button."""
     if request.method == "POST":
         return _sent(request, meeting)
-    me = request.person
-    found, draft = queries.note_of(me, meeting), queries.open_draft(me, meeting)
-    if draft is not None and "carry-on" not in request.GET:
+    if "carry-on" not in request.GET and queries.open_draft(request.person, meeting) is not None:
         return redirect("note", meeting=meeting.pk)
+    return _editor(request, meeting, _begun(request.person, meeting))
+
+
+@require_safe
+@needs(SHARE_NOTE, on="meeting")
+def note_now(request: Any, meeting: Meeting) -> HttpResponse:
+    """Both write on one screen that goes from hand to hand. It is sent like any other note.
+
+    What one of them began alone is for that one's eyes: it is asked about first, on a page before.
+    """
+    me = request.person
+    if queries.open_draft(me, meeting) is not None or not queries.both_read(meeting):
+        return redirect("note", meeting=meeting.pk)
+    form = _begun(me, meeting)
+    form.fields["words"].widget.attrs["rows"] = 9
+    given = _about(me, meeting) | {"form": form}
+    return render(request, "meetings/note_now.jinja", given)
+
+
+def _begun(me: Any, meeting: Meeting) -> NoteForm:
+    """The form as it is when somebody begins: what they typed before, else what is saved."""
+    found, draft = queries.note_of(me, meeting), queries.open_draft(me, meeting)
     actions.look_at_note(by=me, meeting=meeting)
     on_screen = draft or found
     typed = queries.draft_of(me, meeting)
-    form = NoteForm(
+    return NoteForm(
         initial={
             "words": on_screen.words if on_screen else "",
             "about_others": on_screen.about_others if on_screen else "",
@@ -58,7 +78,6 @@ def note_write(request: Any, meeting: Meeting) -> HttpResponse:
             "count": typed.count if typed else 0,
         }
     )
-    return _editor(request, meeting, form)
 
 
 def _sent(request: Any, meeting: Meeting) -> HttpResponse:

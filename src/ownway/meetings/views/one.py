@@ -41,6 +41,7 @@ def meeting(request: Any, meeting: Meeting) -> HttpResponse:
             "why": _ask_why(me, meeting, said, other.called),
             "has_note": queries.note_of(me, meeting) is not None,
             "has_draft": queries.open_draft(me, meeting) is not None,
+            "may_reflect": queries.may_reflect_on(me, meeting),
             "when": wording.when(meeting),
             "where": wording.place(meeting),
         },
