@@ -27,6 +27,8 @@ LOOKS = (
     ("person_cards", "cora", "brigid"),
     ("note", "mattie", "olive"),
     ("note_versions", "mattie", "olive"),
+    ("introduction", "mattie", "otto"),
+    ("help_to_choose", "cora", "olive"),
 )
 #: One's own things may be opened as often as one likes.
 NO_LOOKS = (
@@ -38,6 +40,7 @@ NO_LOOKS = (
     ("my_home", "olive"),
     ("my_ways", "olive"),
     ("who_looked", "olive"),
+    ("introduction", "otto"),
 )
 
 

@@ -31,6 +31,7 @@ from ownway.pairing.rules.introducing import (
     PROPOSE_INTRODUCTION,
     SEE_INTRODUCTION,
 )
+from ownway.pairing.rules.wishes import kept_apart
 from ownway.pairing.verbs import introducing as verbs
 from ownway.people.actions import tell
 from ownway.record.actions import write
@@ -102,10 +103,13 @@ def say_yes(*, by: "Person", introduction: Introduction, words: str = "") -> Non
     """Say yes: a member to what was suggested, a peer supporter to who asked.
 
     Raises:
-        NotJustNow: the peer supporter has no paid hours left for it.
+        NotJustNow: the peer supporter has no paid hours left for it, or one of the two would rather
+            not by now.
     """
     now = _held(introduction)
     check(by, ANSWER_INTRODUCTION, now)
+    if now.peer_id in kept_apart(now.member, [now.peer]):
+        raise NotJustNow
     if now.state == State.PROPOSED:
         now.state, now.asked, now.words = State.ASKED, timezone.now(), words.strip()
         other = now.peer

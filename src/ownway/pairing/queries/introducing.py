@@ -76,7 +76,10 @@ def own(member: Any) -> list[Introduction]:
     shown = timezone.now() - SHOWN_FOR
     rows = access.reach(member, SEE_INTRODUCTION).filter(member=member)
     rows = rows.exclude(state=State.AGREED).exclude(over__lt=shown)
-    return list(rows.select_related("peer", "tea"))
+    found = list(rows.select_related("peer", "tea"))
+    offered = [one.peer for one in found if one.state == State.PROPOSED]
+    apart = kept_apart(member, offered) if offered else set()
+    return [one for one in found if one.state != State.PROPOSED or one.peer_id not in apart]
 
 
 def asked_of(peer: Any) -> list[Introduction]:

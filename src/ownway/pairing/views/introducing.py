@@ -16,6 +16,7 @@ from ownway.pairing.actions import introducing as actions
 from ownway.pairing.forms.introducing import YES, AfterForm, AnswerForm, AskForm, TeaForm
 from ownway.pairing.models import Introduction
 from ownway.pairing.queries import introducing as queries
+from ownway.pairing.queries.wishes import must_be_asked
 from ownway.pairing.rules.introducing import (
     ANSWER_INTRODUCTION,
     ASK_TO_MEET,
@@ -36,6 +37,8 @@ page = require_http_methods(["GET", "HEAD", "POST"])
 def introduction_ask(request: Any, person: Any) -> HttpResponse:
     """Ask to meet somebody, with a few words or none."""
     peer = person.person
+    if must_be_asked(request.person):
+        return redirect("please_not")
     form = kept(request, f"introduction:{peer.pk}", AskForm)
     if form.is_valid():
         try:
@@ -50,7 +53,10 @@ def introduction_ask(request: Any, person: Any) -> HttpResponse:
 @require_safe
 @needs(SEE_INTRODUCTION, on="introduction")
 def introduction(request: Any, introduction: Introduction) -> HttpResponse:
-    """Where it stands, and what one may do."""
+    """Where it stands, and what one may do. Nobody is named to a member who was not asked first whom
+    they would rather not meet."""
+    if introduction.state == "proposed" and must_be_asked(request.person):
+        return redirect("please_not")
     return _show(request, introduction)
 
 
@@ -67,6 +73,9 @@ def introduction_answer(request: Any, introduction: Introduction) -> HttpRespons
             words = form.cleaned_data["words"] if mine else ""
             actions.say_yes(by=me, introduction=introduction, words=words)
         except actions.NotJustNow:
+            if mine:
+                peer = introduction.peer
+                return render(request, "pairing/introducing/not_now.jinja", {"peer": peer})
             return _show(request, introduction, no_hours=True)
         return redirect("introduction", introduction=introduction.pk)
     actions.cant(by=me, introduction=introduction)
