@@ -16,6 +16,7 @@ from ownway.journey import queries as goals
 from ownway.journey.tree import of as tree_of
 from ownway.meetings import queries as meetings
 from ownway.meetings.wording import place, soon
+from ownway.pairing.queries import introducing
 from ownway.people import queries as people
 from ownway.teams import queries as teams
 from ownway.teams.roles import Role
@@ -73,6 +74,7 @@ def today(request: Any) -> HttpResponse:
             "answerers": _each(teams.answerers()),
             "chats": meetings.coming(me),
             "written": len(people.written_with_to_look_at(me)),
+            "introductions_wait": introducing.waiting_in_today(me),
         },
     )
 
