@@ -1,6 +1,7 @@
 """Changing what is held about persons. One file a subject; everything is called from here."""
 
 from ownway.people.actions.bonds import (
+    agree_bond,
     confirm_bond,
     end_bond,
     propose_bond,
@@ -80,6 +81,7 @@ __all__ = [
     "add_account",
     "add_colleague",
     "add_person",
+    "agree_bond",
     "agree_delay",
     "answer_worry",
     "bring_in_people",

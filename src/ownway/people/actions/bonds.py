@@ -76,6 +76,31 @@ def start_first_chat(*, by: Person, member: Person, supporter: Person) -> Bond:
 
 
 @transaction.atomic
+def agree_bond(
+    *, by: Person, member: Person, supporter: Person, kind: BondKind = BondKind.PEER
+) -> Bond:
+    """Both said yes to the same agreement: from now on they meet. By one of the two.
+
+    Where they met before and ended it, this is a new meeting: what was shared then stays closed.
+
+    Raises:
+        NotYours: it is not by one of the two.
+    """
+    if by.pk not in (member.pk, supporter.pk):
+        raise NotYours
+    now = timezone.now()
+    bond = Bond.objects.filter(member=member, supporter=supporter, until=None).first()
+    bond = bond or Bond(member=member, supporter=supporter, since=now)
+    bond.kind = kind
+    bond.confirmed_by_member = bond.confirmed_by_member or now
+    bond.confirmed_by_supporter = bond.confirmed_by_supporter or now
+    bond.full_clean()
+    bond.save()
+    write(verbs.SAID_YES, by=by, about=member.pk, on=bond, why="agreed")
+    return bond
+
+
+@transaction.atomic
 def confirm_bond(*, by: Person, bond: Bond) -> None:
     """Say yes to meeting, for oneself only."""
     check(by, SEE_BOND, bond)
