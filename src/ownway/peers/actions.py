@@ -242,7 +242,7 @@ def set_week_minutes(*, by: "Person", person: Any, minutes: int, since: date) ->
 
 def _is_their_meeting(by: Any, meeting: Any) -> None:
     if meeting is not None and (
-        meeting.colleague_id != by.pk or meeting.state not in ("off", "missed", "moved")
+        meeting.colleague_id != by.pk or meeting.state not in ("off", "missed")
     ):
         raise NotYours
 

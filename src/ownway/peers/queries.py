@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, QuerySet
 
 from ownway.access import queries as access
@@ -25,10 +26,24 @@ def holding(person: Any) -> list[Taking]:
     return list(access.reach(person, OWN_TAKING).select_related("task__project", "instead_of"))
 
 
-def taking_for(person: Any, meeting: Any) -> Taking | None:
-    """What ``person`` took on when this meeting fell through, done or still to do."""
-    rows = Taking.objects.filter(person=person, instead_of=meeting, given_back=None)
-    return rows.select_related("task").last()
+def fallen_through(person: Any, key: Any) -> Any:
+    """The meeting with this key, where it was one of theirs and did not take place; else nothing."""
+    meetings: Any = Taking._meta.get_field("instead_of").related_model
+    try:
+        found = meetings.objects.filter(
+            pk=key or None, colleague=person, state__in=["off", "missed"]
+        ).first()
+    except (ValidationError, ValueError):
+        return None
+    return found
+
+
+def takings_for(person: Any, meetings: Iterable[Any]) -> dict[Any, Taking]:
+    """What ``person`` took on when these meetings fell through, done or still to do, by meeting."""
+    rows = Taking.objects.filter(
+        person=person, instead_of__in=[one.pk for one in meetings], given_back=None
+    )
+    return {one.instead_of_id: one for one in rows.select_related("task")}
 
 
 def done_for(person: Any, meetings: Iterable[Any]) -> dict[Any, int]:

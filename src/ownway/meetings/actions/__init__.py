@@ -33,6 +33,7 @@ from ownway.meetings.actions.notes import (
     save_note,
     take_copy,
 )
+from ownway.meetings.actions.paid import log_week
 from ownway.meetings.actions.reflecting import (
     ReflectionChanged,
     bring_reflection,
@@ -79,6 +80,7 @@ __all__ = [
     "hold_diaries",
     "keep_draft",
     "let_go_of_draft",
+    "log_week",
     "look_at_note",
     "make_weeks",
     "move",

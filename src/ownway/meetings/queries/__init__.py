@@ -20,6 +20,7 @@ from ownway.meetings.queries.diary import (
     parted,
     rhythms,
     room,
+    room_called,
     room_diaries,
     rooms,
     team_diary,
@@ -50,6 +51,7 @@ from ownway.meetings.queries.notes import (
     versions,
     with_note,
 )
+from ownway.meetings.queries.paid import Paid, paid_week
 from ownway.meetings.queries.reflecting import (
     may_reflect_on,
     reflected_on,
@@ -61,6 +63,7 @@ __all__ = [
     "Block",
     "Line",
     "NamedOnly",
+    "Paid",
     "Tally",
     "Week",
     "all_rooms",
@@ -86,11 +89,13 @@ __all__ = [
     "open_rhythms",
     "other",
     "own_diary",
+    "paid_week",
     "parted",
     "reflected_on",
     "reflections",
     "rhythms",
     "room",
+    "room_called",
     "room_diaries",
     "rooms",
     "said_afterwards",
