@@ -9,8 +9,9 @@ class PostConfig(AppConfig):
 
     def ready(self) -> None:
         """Know every app's messages, and refuse to start with one that says too much."""
-        from ownway.post.checks import neutral_addresses, neutral_messages
+        from ownway.post.checks import neutral_addresses, neutral_messages, text_provider
 
         autodiscover_modules("messages")
         register(neutral_addresses)
         register(neutral_messages)
+        register(text_provider)

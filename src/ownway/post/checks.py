@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning
 from django.utils import translation
 
+from ownway.post import http
 from ownway.post.neutral import problems
 from ownway.post.templates import every
 
@@ -44,3 +45,13 @@ def neutral_messages(**_kwargs: Any) -> list[CheckMessage]:
                 for word in problems("\n".join(template.sample()))
             ]
     return found
+
+
+def text_provider(**_kwargs: Any) -> list[CheckMessage]:
+    """Texts that could not leave, said before somebody waits for one."""
+    if settings.OWNWAY_TEXT_SENDER != "ownway.post.http.send":
+        return []
+    return [
+        Warning(problem, hint="docs/self-hosting.md, “Texts”.", id="post.W002")
+        for problem in http.problems()
+    ]

@@ -234,6 +234,18 @@ DEFAULT_FROM_EMAIL = env.str("OWNWAY_FROM", default="hello@localhost")
 
 # Dotted path of what sends a text (see post.senders); empty where this place sends none.
 OWNWAY_TEXT_SENDER = env.str("OWNWAY_TEXT_SENDER", default="")
+# The adapter for text providers (post.http): where to, what is sent, and a file with a key in it.
+OWNWAY_TEXT_URL = env.str("OWNWAY_TEXT_URL", default="")
+OWNWAY_TEXT_METHOD = env.str("OWNWAY_TEXT_METHOD", default="POST")
+OWNWAY_TEXT_BODY = env.str("OWNWAY_TEXT_BODY", default="to={to}&text={text}")
+OWNWAY_TEXT_HEADERS = env.str("OWNWAY_TEXT_HEADERS", default="")
+OWNWAY_TEXT_RETRY = env.list(
+    "OWNWAY_TEXT_RETRY", default=["401", "402", "403", "408", "425", "429", "5xx"]
+)
+# Texts that come in (post.answers): the secret in their address, and what their fields are called.
+OWNWAY_TEXT_ANSWERS = env.str("OWNWAY_TEXT_ANSWERS", default="")
+OWNWAY_TEXT_ANSWER_NUMBER = env.str("OWNWAY_TEXT_ANSWER_NUMBER", default="from")
+OWNWAY_TEXT_ANSWER_WORDS = env.str("OWNWAY_TEXT_ANSWER_WORDS", default="text")
 # Where a phone number without a country code is at home.
 PHONE_REGION = env.str("OWNWAY_PHONE_REGION", default="GB")
 
