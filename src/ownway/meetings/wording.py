@@ -4,10 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from ownway.kit import words
-from ownway.meetings.models import Afterwards, How, Meeting, State, Whose
+from ownway.meetings.models import Afterwards, Entry, How, Meeting, Rhythm, Room, State, Whose
 
 
 def soon(moment: datetime, now: datetime) -> str:
@@ -75,11 +76,48 @@ def _reason(row: Afterwards, reader: Any) -> str:
     return _("Neither could help it.") if row.whose == Whose.NOBODY else ""
 
 
-def place(meeting: Meeting) -> str:
-    """Where: the words somebody gave, else how; on the phone it says so first."""
+def place(meeting: Meeting | Rhythm) -> str:
+    """Where: the room, or the words somebody gave, else how; on the phone it says so first."""
     how = str(meeting.get_how_display())
+    if meeting.room is not None:
+        return f"{meeting.room.name}. {meeting.where}" if meeting.where else meeting.room.name
     if not how:  # earlier records do not always say
         return meeting.where
     if not meeting.where or meeting.how == How.PHONE:
         return f"{how}. {meeting.where}" if meeting.where else how
     return meeting.where
+
+
+def room(one: Room) -> str:
+    """A room or a desk, with what somebody would want to know before they choose it."""
+    return " ".join(part if part.endswith(".") else f"{part}." for part in _of_room(one) if part)
+
+
+def about_room(one: Room) -> str:
+    """The same without its name."""
+    parts = _of_room(one)[1:]
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
+
+
+def _of_room(one: Room) -> list[str]:
+    return [one.name, one.where, str(one.get_privacy_display()), one.access]
+
+
+def span(begins: datetime, ends: datetime) -> str:
+    """``11am to midday``."""
+    return _("%(begins)s to %(ends)s") % {"begins": words.time(begins), "ends": words.time(ends)}
+
+
+def weekly(rhythm: Rhythm) -> str:
+    """``Every Thursday at 11am``."""
+    said = {"day": str(WEEKDAYS[rhythm.weekday]), "time": words.time(rhythm.at), "n": rhythm.every}
+    if rhythm.every == 1:
+        return _("Every %(day)s at %(time)s") % said
+    if rhythm.every == 2:
+        return _("Every other %(day)s at %(time)s") % said
+    return _("%(day)s at %(time)s, every %(n)s weeks") % said
+
+
+def entry(one: Entry) -> str:
+    """What else stands in a diary: the words somebody gave it, else what it is."""
+    return one.title or str(one.get_kind_display())

@@ -1,5 +1,6 @@
 """When, how and where to meet."""
 
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -9,7 +10,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from ownway.kit import words
-from ownway.meetings.models import How, Meeting
+from ownway.meetings import wording
+from ownway.meetings.models import How, Meeting, Room
 
 LENGTHS = [
     (30, _("Half an hour")),
@@ -20,6 +22,11 @@ LENGTHS = [
 ]
 
 
+TRAVEL = [
+    (0, _("No time")),
+    (15, _("A quarter of an hour")),
+    *LENGTHS,
+]
 _TIMES = ["%H:%M", "%H.%M", "%I%p", "%I:%M%p", "%I.%M%p", "%I %p", "%I:%M %p", "%I.%M %p", "%H"]
 
 
@@ -32,6 +39,29 @@ class TimeOfDay(forms.TimeField):
             typed = value.strip().lower().replace("a.m.", "am").replace("p.m.", "pm")
             value = {_now("midday"): "12:00", _now("noon"): "12:00"}.get(typed, typed.upper())
         return super().to_python(value)
+
+
+_TRAVEL_LABELS: dict[str, Any] = {
+    "travel_before": _("Time to get there"),
+    "travel_after": _("Time to get back"),
+}
+
+
+def room_field(rooms: Sequence[Room]) -> forms.ChoiceField:
+    """Which room or desk, if any; each with what one would want to know of it."""
+    return forms.ChoiceField(
+        label=_("Which room or desk, if it is at our place?"),
+        required=False,
+        choices=[("", _("None of these")), *((str(one.pk), wording.room(one)) for one in rooms)],
+        widget=forms.RadioSelect,
+    )
+
+
+def room_taken(room: Room) -> str:
+    """Said of a room that somebody else has then."""
+    return _now("%(room)s is not free then. Try another room or another time.") % {
+        "room": room.name
+    }
 
 
 class MeetingForm(forms.Form):
@@ -68,6 +98,18 @@ class MeetingForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
+    def __init__(
+        self, *args: Any, rooms: Sequence[Room] = (), travel: bool = False, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.rooms = {str(one.pk): one for one in rooms}
+        if rooms:
+            self.fields["room"] = room_field(rooms)
+        for name, label in _TRAVEL_LABELS.items() if travel else ():
+            self.fields[name] = forms.TypedChoiceField(
+                label=label, choices=TRAVEL, coerce=int, required=False, empty_value=0
+            )
+
     def clean(self) -> dict[str, Any]:
         """A time to come, within a year."""
         given = super().clean() or {}
@@ -96,10 +138,25 @@ class MeetingForm(forms.Form):
             "minutes": self.cleaned_data["minutes"],
             "how": self.cleaned_data["how"],
             "where": self.cleaned_data["where"],
+            **self._room_and_travel(),
         }
 
-    def not_free(self, who: list[Any], me: Any) -> None:
+    def _room_and_travel(self) -> dict[str, Any]:
+        """What was asked of it: a room only where they meet at our place."""
+        said: dict[str, Any] = {
+            name: self.cleaned_data[name] for name in _TRAVEL_LABELS if name in self.fields
+        }
+        if self.rooms:
+            here = self.cleaned_data["how"] == How.HERE
+            said["room"] = self.rooms.get(self.cleaned_data["room"]) if here else None
+        return said
+
+    def not_free(self, who: list[Any], me: Any, room: Any = None) -> None:
         """Say kindly that the time is taken, without saying by what."""
+        if room is not None:
+            self.add_error("room" if "room" in self.fields else "time", room_taken(room))
+        if room is not None and not who:
+            return
         if [one.pk for one in who] == [me.pk]:
             self.add_error("time", _("You have something else at that time."))
         elif len(who) == 1:
@@ -143,4 +200,7 @@ def as_before(meeting: Meeting) -> dict[str, Any]:
         "minutes": meeting.minutes,
         "how": meeting.how,
         "where": meeting.where,
+        "room": str(meeting.room_id or ""),
+        "travel_before": meeting.travel_before,
+        "travel_after": meeting.travel_after,
     }

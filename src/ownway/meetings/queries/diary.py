@@ -131,6 +131,11 @@ def room(key: Any) -> Room:
     return found
 
 
+def room_called(name: str) -> Room | None:
+    """The room or desk of this name, in whatever letters."""
+    return Room.objects.filter(name__iexact=name).first()
+
+
 def free_rooms(person: Any, starts: datetime, minutes: int) -> list[Room]:
     """The rooms and desks that nobody has then."""
     wanted = quarters(starts, minutes)

@@ -14,7 +14,7 @@ from ownway.meetings.rules import SEE_MEETING
 
 
 def _seen(person: Any) -> "QuerySet[Meeting]":
-    return access.reach(person, SEE_MEETING).select_related("member", "colleague")
+    return access.reach(person, SEE_MEETING).select_related("member", "colleague", "room")
 
 
 def _begun(now: datetime) -> datetime:

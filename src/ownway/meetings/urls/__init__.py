@@ -1,5 +1,10 @@
 """Addresses of meetings: a module for each corner."""
 
-from ownway.meetings.urls import meetings, notes, reflecting
+from ownway.meetings.urls import diary, meetings, notes, reflecting
 
-urlpatterns = [*meetings.urlpatterns, *notes.urlpatterns, *reflecting.urlpatterns]
+urlpatterns = [
+    *diary.urlpatterns,
+    *meetings.urlpatterns,
+    *notes.urlpatterns,
+    *reflecting.urlpatterns,
+]

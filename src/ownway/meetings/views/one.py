@@ -44,6 +44,7 @@ def meeting(request: Any, meeting: Meeting) -> HttpResponse:
             "may_reflect": queries.may_reflect_on(me, meeting),
             "when": wording.when(meeting),
             "where": wording.place(meeting),
+            "about_room": wording.about_room(meeting.room) if meeting.room else "",
         },
     )
 
@@ -105,12 +106,18 @@ def cannot_come(request: Any, meeting: Meeting) -> HttpResponse:
 @needs(SEE_MEETING, on="meeting")
 def move(request: Any, meeting: Meeting) -> HttpResponse:
     """Another time."""
-    form = MeetingForm(request.POST or None, initial=as_before(meeting))
+    me = request.person
+    form = MeetingForm(
+        request.POST or None,
+        initial=as_before(meeting),
+        rooms=queries.rooms(me),
+        travel=me.pk == meeting.colleague_id,
+    )
     if form.is_valid():
         try:
-            made = actions.move(by=request.person, meeting=meeting, **form.given())
+            made = actions.move(by=me, meeting=meeting, **form.given())
         except actions.NotFree as taken:
-            form.not_free(taken.who, request.person)
+            form.not_free(taken.who, me, taken.room)
         except actions.NoLonger:
             say_changed(request)
             return redirect("meeting", meeting=meeting.pk)
@@ -120,7 +127,7 @@ def move(request: Any, meeting: Meeting) -> HttpResponse:
     return render(
         request,
         "meetings/move.jinja",
-        {"form": form, "meeting": meeting, "other": queries.other(request.person, meeting)},
+        {"form": form, "meeting": meeting, "other": queries.other(me, meeting)},
     )
 
 
@@ -136,6 +143,7 @@ def next_week(request: Any, meeting: Meeting) -> HttpResponse:
             minutes=meeting.minutes or 60,
             how=meeting.how,
             where=meeting.where,
+            room=meeting.room,
         )
     except actions.NotFree:
         messages.info(request, _("That time is not free next week. Choose another."))
