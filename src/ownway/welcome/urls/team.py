@@ -14,6 +14,7 @@ urlpatterns = [
     path("team/people/<uuid:person>/pace", pace.person_pace, name="person_pace"),
     path("team/today", homes.today, name="team_today"),
     path("team/week", homes.my_week, name="my_week"),
+    path("team/week/hours", homes.my_week_hours, name="my_week_hours"),
     path("team/meeting", homes.people_i_meet, name="people_i_meet"),
     path("team/hand", homes.lend_a_hand, name="lend_a_hand"),
     path("inquiry", homes.inquiry, name="inquiry_home"),

@@ -8,15 +8,18 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from ownway.access.doors import SIGNED_IN, needs
 from ownway.journey import actions as journey
 from ownway.journey import queries as goals
 from ownway.journey.tree import of as tree_of
+from ownway.meetings import actions as diary
 from ownway.meetings import queries as meetings
 from ownway.meetings.wording import place, soon
 from ownway.pairing.queries import introducing
+from ownway.peers import queries as ready
+from ownway.peers import wording
 from ownway.people import queries as people
 from ownway.teams import queries as teams
 from ownway.teams.roles import Role
@@ -82,28 +85,59 @@ def today(request: Any) -> HttpResponse:
 @require_safe
 @needs(rules.MY_WEEK)
 def my_week(request: Any) -> HttpResponse:
-    """Who, where and when. Nobody's history."""
-    me = request.person
+    """Who, where and when, and what of it is paid. Nobody's history."""
+    me, now = request.person, timezone.now()
     begins = _monday(timezone.localdate())
-    week = meetings.week_of(me, _midnight(begins), _midnight(begins + timedelta(days=7)))
+    after = _midnight(begins + timedelta(days=7))
+    lines = meetings.paid_week(me, _midnight(begins), after)
     met = people.people_met_by(me)
+    fell = _fell_through(lines, now)
     return render(
         request,
         "welcome/homes/my_week.jinja",
         {
-            "days": _by_day(week),
-            "now": timezone.now(),
+            "days": _by_day(lines),
+            "now": now,
             "week": _span(begins, begins + timedelta(days=6)),
             "where_of": place,
+            "paid": sum(line.minutes + line.travel for line in lines),
+            "to_write": any(line.ends <= now and not line.logged for line in lines),
+            "short": wording.short,
+            "long": wording.long,
+            "fell": fell,
+            "tasks": ready.ready_work(me)[:3] if fell and not fell.taking else [],
             "met": met,
             "hellos": queries.hellos_of(me, [bond.member for bond in met]),
             "after": [
                 one
                 for one in meetings.coming(me)
-                if one.colleague_id == me.pk and one.starts >= _midnight(begins + timedelta(days=7))
+                if one.colleague_id == me.pk and one.starts >= after
             ][:5],
         },
     )
+
+
+@require_POST
+@needs(rules.MY_WEEK)
+def my_week_hours(request: Any) -> HttpResponse:
+    """What is over of this week goes into one's hours, in one tap."""
+    begins = _monday(timezone.localdate())
+    diary.log_week(
+        by=request.person,
+        begins=_midnight(begins),
+        ends=_midnight(begins + timedelta(days=7)),
+    )
+    return redirect("hours")
+
+
+def _fell_through(lines: list[Any], now: datetime) -> Any:
+    """The one for which ready work is offered: what is taken and not done, else the next, else the
+    latest that has no work beside it yet."""
+    kept = [line for line in lines if line.kept]
+    taken = [line for line in kept if line.taking and not line.taking.done]
+    open_ = [line for line in kept if not line.taking and not line.logged]
+    coming = [line for line in open_ if line.ends > now]
+    return next(iter([*taken, *coming, *reversed(open_)]), None)
 
 
 @require_safe
