@@ -80,6 +80,8 @@ def people_pass(request: Any, person: PeerPage) -> HttpResponse:
 @needs(SEE_CARD, on="person", by="person")
 def people_known(request: Any, person: PeerPage) -> HttpResponse:
     """ "I know this person": may be good, may be not. If not, neither is shown to the other."""
+    if must_be_asked(request.person):
+        return redirect("please_not")
     if request.method == "POST":
         add_please_not(by=request.person, whom=person.person)
         messages.success(request, _("Kept. Nobody is told."))
