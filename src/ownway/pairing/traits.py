@@ -115,6 +115,16 @@ COME_WITH = (
     ("near", "nearness", _("from round here")),
     ("away", "nearness", _("from away")),
 )
+#: The same questions, as somebody says it of themselves.
+OF_ONESELF = {
+    "language": _("Languages I speak"),
+    "place": _("Where I can meet"),
+    "time": _("When I can meet"),
+    "someone": _("I am…"),
+    "lived": _("What I have lived through"),
+    "interest": _("What I like, or would like to try"),
+    "nearness": _("Where I am from"),
+}
 NAMES = {code: name for code, _kind, name in COME_WITH}
 
 

@@ -129,9 +129,7 @@ class PeerPageForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     line = forms.CharField(
         label=gettext_lazy("A line about me"),
-        help_text=gettext_lazy(
-            "It stands under your name. You have said more than enough with this."
-        ),
+        help_text=gettext_lazy("It stands under your name. One line is enough."),
         required=False,
         max_length=LINE,
         widget=_lines(2),

@@ -17,7 +17,7 @@ from ownway.pairing.rules.wishes import (
     kept_apart,
 )
 from ownway.pairing.sameness import same_place
-from ownway.pairing.traits import at_start, name_of
+from ownway.pairing.traits import OF_ONESELF, at_start, name_of
 from ownway.teams import queries as teams
 
 
@@ -42,6 +42,11 @@ class Asked:
     kind: TraitKind
     said: list[tuple[TraitShown, str]]
 
+    @property
+    def of_oneself(self) -> str:
+        """The question as a peer supporter answers it."""
+        return str(OF_ONESELF[self.kind])
+
 
 @dataclass(frozen=True)
 class PageShown:
@@ -53,9 +58,9 @@ class PageShown:
     traits: list[TraitShown]
     page: PeerPage
 
-    def by_kind(self) -> list[tuple[TraitKind, list[TraitShown]]]:
-        """The traits under the question they answer."""
-        return by_kind(self.traits)
+    def said(self) -> list[tuple[str, list[TraitShown]]]:
+        """The traits under the question they answer, as it is said of oneself."""
+        return [(str(OF_ONESELF[kind]), some) for kind, some in by_kind(self.traits)]
 
 
 def traits(kind: str | None = None, *, retired: bool = False) -> list[TraitShown]:

@@ -14,6 +14,7 @@ from ownway.pairing.forms.wishes import PageTicksForm, PeerPageForm
 from ownway.pairing.models import PeerPage, TraitKind
 from ownway.pairing.queries import wishes as queries
 from ownway.pairing.rules.wishes import OWN_PEER_PAGE, SEE_CARD
+from ownway.pairing.traits import OF_ONESELF
 from ownway.pairing.views.wishes import asks
 from ownway.people.drafting import kept
 
@@ -74,7 +75,7 @@ def my_peer_page_kind(request: Any, kind: str) -> HttpResponse:
         except actions.Changed:
             messages.warning(request, _("It was changed in between. Look again, then choose."))
             return redirect("my_peer_page_kind", kind=kind)
-    shown = {"form": form, "kind": TraitKind(kind)}
+    shown = {"form": form, "question": OF_ONESELF[kind]}
     return render(request, "pairing/my_page_kind.jinja", shown)
 
 
