@@ -20,7 +20,7 @@ from ownway.pairing.actions.helping import (
     look_at_help,
     take_back_help,
 )
-from ownway.pairing.models import OPEN, After, Introduction, State
+from ownway.pairing.models import OPEN, After, Agreement, Introduction, State
 from ownway.pairing.queries import introducing as queries
 from ownway.pairing.queries.hours import has_hours
 from ownway.pairing.rules.introducing import (
@@ -47,6 +47,7 @@ __all__ = [
     "became_a_bond",
     "cant",
     "end",
+    "end_all",
     "have_tea",
     "look_at_help",
     "look_at_introduction",
@@ -218,6 +219,13 @@ def end(*, by: "Person", introduction: Introduction) -> None:
 
 
 @transaction.atomic
+def end_all(*, by: "Person") -> None:
+    """Whoever leaves asks nobody any more."""
+    for one in Introduction.objects.filter(member=by, state__in=OPEN).exclude(state=State.AGREED):
+        end(by=by, introduction=one)
+
+
+@transaction.atomic
 def look_at_introduction(*, by: "Person", introduction: Introduction) -> None:
     """A peer supporter reads who would like to meet them. The member sees that they did."""
     check(by, SEE_INTRODUCTION, introduction)
@@ -228,6 +236,8 @@ def look_at_introduction(*, by: "Person", introduction: Introduction) -> None:
 def became_a_bond(*, introduction: Introduction) -> None:
     """The two agreed how it is to be. Called by ``agreeing`` inside its own action, which writes."""
     now = _held(introduction)
+    if now.state != State.AGREEING:
+        raise NotYours
     now.state = State.AGREED
     _keep(now, introduction)
 
@@ -271,5 +281,6 @@ def _keep(now: Introduction, shown: Introduction) -> None:
 def _over(by: "Person", now: Introduction) -> None:
     """Over at once: a tea to come is off, and nobody of the two sees it in the other's diary."""
     now.state, now.over = State.OVER, timezone.now()
+    Agreement.objects.filter(introduction=now, ended=None).update(ended=now.over)
     if now.tea is not None:
         meetings.end_tea(by=by, meeting=now.tea)

@@ -104,6 +104,13 @@ def may_go_on(person: Any, introduction: Introduction) -> bool:
     return access.reach(person, GO_ON_INTRODUCTION).filter(pk=introduction.pk).exists()
 
 
+def stands(introduction: Introduction) -> State:
+    """Where it stands for the member: whoever no longer works here can't take it on."""
+    state = State(introduction.state)
+    works = Role.PEER in teams.roles_of(introduction.peer)
+    return State.CANT if state in OPEN and not works else state
+
+
 def tea_of(introduction: Introduction) -> Any:
     """The cup of tea, where it was moved to; None where none is arranged."""
     tea = introduction.tea

@@ -30,6 +30,7 @@ from ownway.record.models import Entry
 from ownway.teams import actions as teams
 from ownway.teams import queries as place
 from ownway.teams.roles import Role
+from ownway.welcome.actions import pace
 
 pytestmark = pytest.mark.django_db
 
@@ -293,6 +294,16 @@ def test_a_break_hides_it_and_coming_back_shows_it(here: Any) -> None:
     assert sees(here.kim, one)
 
 
+def test_leaving_ends_all_of_them(here: Any) -> None:
+    first, second = at_tea(here), asked(here, peer=here.una)
+    pace.leave(by=here.sam)
+    for one in (first, second):
+        one.refresh_from_db()
+        assert one.state == "over"
+    pace.come_back(by=here.sam)
+    assert queries.asked_of(here.kim) == queries.asked_of(here.una) == []
+
+
 def test_who_no_longer_works_here_sees_nothing(here: Any) -> None:
     one = asked(here)
     (role,) = here.kim.memberships.all()
@@ -300,6 +311,7 @@ def test_who_no_longer_works_here_sees_nothing(here: Any) -> None:
     assert not sees(here.kim, one)
     with pytest.raises(NotYours):
         actions.say_yes(by=here.kim, introduction=one)
+    assert queries.stands(one) == "cant"
 
 
 @pytest.mark.parametrize("writer", ["sam", "kim"])

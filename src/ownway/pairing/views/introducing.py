@@ -158,6 +158,7 @@ def _show(
         {
             "introduction": introduction,
             "mine": mine,
+            "state": queries.stands(introduction),
             "other": _other(me, introduction),
             "tea": tea,
             "where": place(tea) if tea else "",

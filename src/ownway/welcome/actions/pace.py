@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from ownway.meetings import actions as meetings
+from ownway.pairing.actions import introducing
 from ownway.people import actions as people
 from ownway.people import queries as known
 from ownway.people.actions.persons import Pace
@@ -24,6 +25,7 @@ def pause(*, by: "Person") -> None:
 def leave(*, by: "Person") -> None:
     """Leave. As a break, and meeting others ends too; coming back starts with a first chat."""
     meetings.put_off(by=by)
+    introducing.end_all(by=by)
     for bond in known.bonds_of(by):
         if bond.member_id == by.pk:
             people.end_bond(by=by, bond=bond)
