@@ -32,8 +32,8 @@ def hours(request: Any) -> HttpResponse:
         {
             "begins": begins,
             "ends": after - timedelta(days=1),
-            "earlier": begins - timedelta(days=7),
-            "later": after if after <= timezone.localdate() else None,
+            "week_before": begins - timedelta(days=7),
+            "week_after": after if after <= timezone.localdate() else None,
             "rows": [(row, queries.before(me, row)) for row in rows],
             "gone": queries.struck_out(me, _midnight(begins), _midnight(after)),
             "total": sum(row.minutes for row in rows),
