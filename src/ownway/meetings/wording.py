@@ -62,7 +62,8 @@ def said(row: Afterwards, reader: Any) -> str:
         if row.created >= meeting.starts
         else _("It was called off."),
     }[State(row.what)]
-    return f"{what} {_reason(row, reader)}".strip()
+    kind = f"{row.get_reason_display()}." if row.reason else ""
+    return " ".join(part for part in (what, _reason(row, reader), kind) if part)
 
 
 def _reason(row: Afterwards, reader: Any) -> str:

@@ -26,7 +26,13 @@ class NotYet(Exception):
 
 @transaction.atomic
 def say_afterwards(
-    *, by: "Person", meeting: Meeting, what: str, whose: str = "", words: str = ""
+    *,
+    by: "Person",
+    meeting: Meeting,
+    what: str,
+    whose: str = "",
+    reason: str = "",
+    words: str = "",
 ) -> Afterwards:
     """Either of the two says what became of a meeting: their word stands beside every other.
 
@@ -35,6 +41,7 @@ def say_afterwards(
     Args:
         what: one of ``State`` but ``arranged``.
         whose: one of ``Whose``; not saying is fine.
+        reason: one of ``Reason``; not saying is fine.
 
     Raises:
         NotYet: it is still to come.
@@ -44,9 +51,10 @@ def say_afterwards(
     meeting.refresh_from_db(fields=["state", "starts"])
     if meeting.starts > timezone.now() and what != meeting.state:
         raise NotYet
-    if (said := _said_already(by, meeting, what, whose, words)) is not None:
-        return said
-    return _say(by, meeting, what, whose, words, verbs.SAID)
+    row = Afterwards(
+        meeting=meeting, by=by, what=what, whose=whose, reason=reason, words=words.strip()
+    )
+    return _said_already(row) or _say(row, verbs.SAID)
 
 
 @transaction.atomic
@@ -84,28 +92,24 @@ def write_down(
     )
     meeting.full_clean()
     meeting.save()
-    _say(by, meeting, what, whose, words, verbs.WROTE_DOWN)
+    row = Afterwards(meeting=meeting, by=by, what=what, whose=whose, words=words.strip())
+    _say(row, verbs.WROTE_DOWN)
     return meeting
 
 
-def _said_already(
-    by: "Person", meeting: Meeting, what: str, whose: str, words: str
-) -> Afterwards | None:
+def _said_already(row: Afterwards) -> Afterwards | None:
     """Their own newest word where this one adds nothing to it, and nobody spoke since."""
-    newest = meeting.afterwards.order_by("-created", "-id").first()
-    if newest is None or newest.by_id != by.pk or newest.what != what:
+    newest = row.meeting.afterwards.order_by("-created", "-id").first()
+    if newest is None or newest.by_id != row.by_id or newest.what != row.what:
         return None
-    adds = whose not in ("", newest.whose) or words.strip() not in ("", newest.words)
-    return None if adds else newest
+    said = [(getattr(row, name), getattr(newest, name)) for name in ("whose", "reason", "words")]
+    return None if any(new not in ("", old) for new, old in said) else newest
 
 
-def _say(
-    by: "Person", meeting: Meeting, what: str, whose: str, words: str, verb: Verb
-) -> Afterwards:
-    said = Afterwards(meeting=meeting, by=by, what=what, whose=whose, words=words.strip())
-    said.full_clean()
-    said.save()
-    Meeting.objects.filter(pk=meeting.pk).update(state=what)
-    meeting.state = what
-    write(verb, by=by, about=meeting.member_id, on=meeting, fields=["state"])
-    return said
+def _say(row: Afterwards, verb: Verb) -> Afterwards:
+    row.full_clean()
+    row.save()
+    Meeting.objects.filter(pk=row.meeting_id).update(state=row.what)
+    row.meeting.state = row.what
+    write(verb, by=row.by, about=row.meeting.member_id, on=row.meeting, fields=["state"])
+    return row

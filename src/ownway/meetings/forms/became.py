@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownway.meetings.forms.fields import Words
 from ownway.meetings.forms.meeting import WithForm
-from ownway.meetings.models import State, Whose
+from ownway.meetings.models import Reason, State, Whose
 
 #: What stands for "not said" on the screen: a choice one can come back to needs a value.
 UNSAID = "unsaid"
@@ -34,6 +34,13 @@ class BecameForm(forms.Form):
         label=_("Whose reason was it? Only if you like"),
         required=False,
         widget=forms.RadioSelect,
+        coerce=lambda said: "" if said == UNSAID else said,
+        empty_value="",
+    )
+    reason = forms.TypedChoiceField(
+        label=_("What kind of reason? Only if you like"),
+        required=False,
+        choices=[(UNSAID, _("I’d rather not say")), *[one for one in Reason.choices if one[0]]],
         coerce=lambda said: "" if said == UNSAID else said,
         empty_value="",
     )

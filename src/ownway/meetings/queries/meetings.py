@@ -142,7 +142,7 @@ def said_afterwards(person: Any, meeting: Meeting) -> list[Afterwards]:
 
 def _only_begun(row: Afterwards, following: Afterwards | None) -> bool:
     """Did the same person go on at once to say more of the same?"""
-    if following is None or row.whose or row.words:
+    if following is None or row.whose or row.reason or row.words:
         return False
     return (following.by_id, following.what) == (row.by_id, row.what)
 

@@ -128,6 +128,21 @@ def test_reasons_are_said_as_plainly_on_either_side(sam: Person, kim: Person, do
     assert said(theirs, kim) == "You missed each other. Something came up for Sam."
 
 
+def test_what_kind_of_reason_is_kept_on_either_side(sam: Person, kim: Person, down: Down) -> None:
+    meeting = down("missed")
+    actions.say_afterwards(by=kim, meeting=meeting, what="missed", whose="ours", reason="room")
+    actions.say_afterwards(by=kim, meeting=meeting, what="missed", reason="room")
+    actions.say_afterwards(by=sam, meeting=meeting, what="missed", reason="well")
+    assert [(row.by.called, row.whose, row.reason) for row in queries.said_afterwards(sam, meeting)
+            ] == [("Kim", "ours", "room"), ("Sam", "", "well")]  # fmt: skip
+    ours, theirs = queries.said_afterwards(kim, meeting)
+    assert said(ours, sam).endswith("our side. No room, or the room was wrong.")
+    assert said(theirs, kim) == "You missed each other. Not feeling up to it."
+    entries = [vars(entry) for entry in record.about(sam.pk)]
+    assert "room" not in str(entries)
+    assert "well" not in str(entries)
+
+
 def test_each_word_is_one_entry_and_no_message(sam: Person, kim: Person, down: Down) -> None:
     meeting = down()
     actions.say_afterwards(by=sam, meeting=meeting, what="off", whose="ours", words="Late bus")

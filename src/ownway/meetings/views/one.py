@@ -9,12 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ownway.access import queries as access
 from ownway.access.doors import needs
 from ownway.meetings import actions, queries, wording
 from ownway.meetings.forms import BecameForm, MeetingForm, WhyForm, as_before
 from ownway.meetings.models import Meeting, State
 from ownway.meetings.rules import SEE_MEETING
 from ownway.meetings.views.saying import say_arranged, say_changed
+from ownway.peers.rules import DO_READY_WORK
 
 page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -36,6 +38,7 @@ def meeting(request: Any, meeting: Meeting) -> HttpResponse:
             "begun": meeting.starts <= timezone.now(),
             "lately": queries.lately(meeting) and queries.goes_on(meeting),
             "together": queries.both_read(meeting),
+            "ready_work": not mine and access.may(me, DO_READY_WORK),
             "new_time": meeting.moved_to,
             "said": [(row, wording.said(row, me)) for row in said],
             "why": _ask_why(me, meeting, said, other.called),
@@ -57,7 +60,9 @@ def _ask_why(me: Any, meeting: Meeting, said: list[Any], name: str) -> Any:
     if not said and (moved := queries.moved_from(me, meeting)) is not None:
         meeting, said = moved, queries.said_afterwards(me, moved)
     last = said[-1] if said else None
-    if last is None or last.by_id != me.pk or last.whose or last.words or last.what == State.MET:
+    if last is None or last.by_id != me.pk or last.what == State.MET:
+        return None
+    if last.whose or last.reason or last.words:
         return None
     form = WhyForm(mine=meeting.member_id == me.pk, name=name, initial={"what": meeting.state})
     return meeting, form
