@@ -33,12 +33,6 @@ _VISITOR = (
     (_("Who can see what"), "who_can_see_what"),
     (_("Sign in"), "account_login"),
 )
-_TEAM = (
-    (_("Hellos"), "hellos"),
-    (_("Meetings"), "meetings"),
-    (_("People"), "people_list"),
-    (_("Team"), "team_page"),
-)
 HOMES: dict[Role, Home] = {
     Role.COORDINATOR: Home(
         "team_today",
@@ -46,7 +40,11 @@ HOMES: dict[Role, Home] = {
         _("Coordinator"),
         (
             (_("Today"), "team_today"),
-            *_TEAM,
+            (_("Hellos"), "hellos"),
+            (_("Introductions"), "introductions"),
+            (_("Meetings"), "meetings"),
+            (_("People"), "people_list"),
+            (_("Team"), "team_page"),
             (_("What has grown"), "report_team"),
             (_("Our place"), "place"),
         ),
@@ -69,8 +67,11 @@ HOMES: dict[Role, Home] = {
         (
             (_("My week"), "my_week"),
             (_("Hellos"), "hellos"),
+            (_("Introductions"), "introductions"),
             (_("Meetings"), "meetings"),
             (_("People"), "people_list"),
+            (_("My page"), "my_peer_page"),
+            (_("Ready work"), "ready_work"),
             (_("Team"), "team_page"),
         ),
     ),

@@ -1,7 +1,7 @@
 """How two people want it to be: written together, agreed by both, looked at again, ended by either."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
@@ -34,6 +34,10 @@ class Changed(Exception):
     def __init__(self, now: Agreement, words: dict[str, str]) -> None:
         super().__init__()
         self.now, self.words = now, words
+
+
+class NothingInIt(ValueError):
+    """There is not a word in it."""
 
 
 @transaction.atomic
@@ -99,11 +103,11 @@ def say_yes(*, by: "Person", agreement: Agreement, version: int) -> Agreement:
 
     Raises:
         Changed: the other one changed it in between.
-        NotYours: there is not a word in it.
+        NothingInIt: there is not a word in it.
     """
     now, words = _still(by, agreement, version)
     if not words:
-        raise NotYours
+        raise NothingInIt
     if by.pk == now.member_id:
         now.member_yes = now.version
     else:
@@ -120,30 +124,19 @@ def say_yes(*, by: "Person", agreement: Agreement, version: int) -> Agreement:
 
 
 @transaction.atomic
-def end_agreement(*, by: "Person", agreement: Agreement) -> None:
-    """End it, from either side. Reading is closed at once, and what was to come is off."""
-    check(by, CHANGE_AGREEMENT, agreement)
-    if agreement.bond is not None:
-        end_meeting(by=by, bond=agreement.bond)
-    elif agreement.introduction is not None:
-        introducing.end(by=by, introduction=agreement.introduction)
-    agreement.refresh_from_db()
-    write(verbs.ENDED, by=by, about=agreement.member_id, on=agreement, fields=["ended"])
-
-
-@transaction.atomic
 def end_meeting(*, by: "Person", bond: "Bond") -> None:
     """End meeting, from either side, with all that hangs on it: the agreement, the introduction, the
     meetings to come and the set day. What it let the other read is closed at once."""
     check(by, SEE_BOND, bond)
-    two: dict[str, Any] = {"member": bond.member}
-    now = timezone.now()
+    member, supporter, now = bond.member, bond.supporter, timezone.now()
     people.end_bond(by=by, bond=bond)
-    Agreement.objects.filter(**two, colleague=bond.supporter, ended=None).update(ended=now)
-    Introduction.objects.filter(**two, peer=bond.supporter, state__in=OPEN).update(
-        state=State.OVER, over=now
-    )
-    meetings.end_together(by=by, member=bond.member, colleague=bond.supporter)
+    for one in Agreement.objects.filter(member=member, colleague=supporter, ended=None):
+        one.ended = now
+        one.save(update_fields=["ended"])
+        write(verbs.ENDED, by=by, about=member.pk, on=one, fields=["ended"])
+    introduced = Introduction.objects.filter(member=member, peer=supporter, state__in=OPEN)
+    introduced.update(state=State.OVER, over=now)
+    meetings.end_together(by=by, member=member, colleague=supporter)
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""A person's own pages: how to reach them, how they are called, whom they meet, who looked."""
+"""A person's own pages: how to reach them, how they are called, who looked."""
 
 from typing import Any
 
@@ -15,7 +15,6 @@ from ownway.people.forms.about import AboutForm
 from ownway.people.forms.ways import WaysForm
 from ownway.people.history import lines_about
 from ownway.people.messages import SOMETHING_NEW
-from ownway.people.rules import SEE_BOND
 
 
 @needs(SIGNED_IN)
@@ -74,34 +73,6 @@ def about_me(request: Any) -> HttpResponse:
         messages.success(request, _("Kept."))
         return redirect("about_me")
     return render(request, "people/mine/about.jinja", {"form": form})
-
-
-@needs(SIGNED_IN)
-def my_people(request: Any) -> HttpResponse:
-    """Whom I meet, and whom somebody suggests I could meet."""
-    met, asked = queries.meetings_of(request.person)
-    return render(request, "people/mine/people.jinja", {"met": met, "asked": asked})
-
-
-@needs(SEE_BOND, on="bond")
-@require_POST
-def bond_yes(request: Any, bond: Any) -> HttpResponse:
-    """Say yes to meeting."""
-    actions.confirm_bond(by=request.person, bond=bond)
-    messages.success(request, _("Good. You can change your mind any time."))
-    return redirect("my_people")
-
-
-@needs(SEE_BOND, on="bond")
-def bond_end(request: Any, bond: Any) -> HttpResponse:
-    """Not for me, or end meeting: this page is the first tap, its button the second."""
-    if request.method == "POST":
-        actions.end_bond(by=request.person, bond=bond)
-        messages.success(request, _("That is fine. Nothing else changes."))
-        return redirect("my_people")
-    return render(
-        request, "people/mine/bond_end.jinja", {"one": queries.as_met(bond, request.person)}
-    )
 
 
 @needs(SIGNED_IN)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from ownway.meetings import actions as meetings
+from ownway.pairing.actions import agreeing as pairing
 from ownway.pairing.actions import introducing
 from ownway.people import actions as people
 from ownway.people import queries as known
@@ -28,7 +29,7 @@ def leave(*, by: "Person") -> None:
     introducing.end_all(by=by)
     for bond in known.bonds_of(by):
         if bond.member_id == by.pk:
-            people.end_bond(by=by, bond=bond)
+            pairing.end_meeting(by=by, bond=bond)
     people.set_pace(by=by, pace=Pace.LEFT)
 
 
