@@ -81,7 +81,10 @@ def _value(field: Any, word: str) -> Any:
         return {
             "sections": [{"heading": "Heading", "words": word}],
             "body": {"words": word},
-            "words": {"cells": [["Said", word]], "mark": "a"},
+            "words": {"want": word}
+            if field.model._meta.label == "pairing.AgreementVersion"
+            else {"cells": [["Said", word]], "mark": "a"},
+            "parts": [{"heading": "Heading", "words": word, "shows": "seen"}],
         }.get(field.attname)
     if isinstance(field, SealedText):
         return word

@@ -10,7 +10,10 @@ from django.apps import apps
 from django.utils import timezone
 
 from ownway.access.errors import NotYours
+from ownway.meetings import models as diary
 from ownway.meetings.models import Claim, Meeting
+from ownway.pairing import models as pairing
+from ownway.peers import models as peers
 from ownway.people.models import Person
 from ownway.people.taken import WORDS_STAY
 from ownway.post.models import Message
@@ -190,3 +193,28 @@ def test_an_archive_in_the_making_ends_with_them(cast: Any) -> None:
     gone(cast.olive)
     actions.make_archive(by=SYSTEM, archive=archive)
     assert not Archive.objects.filter(pk=archive.pk).exists()
+
+
+def test_whoever_they_met_or_could_have_met_keeps_what_is_theirs(cast: Any) -> None:
+    """What names the one who went is gone; what others wrote, and colleagues’ hours, stay theirs."""
+    merle = world.fill(cast)
+    olives = pairing.Introduction.objects.get(member=cast.olive, peer=merle)
+    entry = diary.Entry.objects.get(by=merle)
+    gone(merle)
+    assert not pairing.PleaseNot.objects.filter(whom=merle).exists()
+    assert not pairing.Passed.objects.filter(peer=merle).exists()
+    assert all(str(merle.pk) not in str(one.result) for one in pairing.ShortList.objects.all())
+    olives.refresh_from_db()
+    assert (olives.state, olives.words, bool(olives.over)) == ("over", "hers alone", True)
+    assert pairing.Agreement.objects.get(member=cast.olive, colleague=merle).ended
+    adas = diary.Reflection.objects.get(by=cast.ada)
+    assert (adas.words, adas.meeting) == ("hers alone", None)
+    entry.refresh_from_db()
+    assert entry.off and not entry.title and not Claim.objects.filter(entry=entry).exists()
+    assert peers.Taking.objects.get(person=merle).given_back
+    time = peers.PaidTime.objects.get(person=merle)
+    assert (time.minutes, time.words) == (50, "")
+    stays = Farewell.objects.get(person=merle).receipt["stays"]
+    assert {"paid_time", "agreements_of_others", "work_entries", "reflections_of_others"} <= {
+        *stays
+    }

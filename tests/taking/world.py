@@ -1,6 +1,6 @@
 """Merle, with something in every table that is about her."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from importlib import import_module
 from typing import Any
 
@@ -14,6 +14,8 @@ from ownway.importing.models import Bringing, Card
 from ownway.journey import actions as journey
 from ownway.journey import models as space
 from ownway.meetings import models as diary
+from ownway.pairing import models as pairing
+from ownway.peers import models as peers
 from ownway.people import actions as people
 from ownway.people.actions.persons import Way
 from ownway.people.models import Draft, EmergencyOpening, Invitation, Worry, WrittenWith
@@ -41,6 +43,8 @@ def fill(cast: Any) -> Any:
     _voice(cast, merle)
     _hello(cast, merle)
     _around(cast, merle)
+    _meeting_somebody(cast, merle)
+    _at_work(cast, merle)
     return merle
 
 
@@ -85,6 +89,68 @@ def _meetings(cast: Any, merle: Any) -> None:
     note = diary.Note.objects.create(meeting=met, version=2, changed_by=merle)
     diary.NoteVersion.objects.create(note=note, number=1, by=cast.ada)
     diary.NoteDraft.objects.create(meeting=met, by=merle)
+    _diary(cast, merle, met)
+
+
+def _diary(cast: Any, merle: Any, met: Any) -> None:
+    """The same day each week, reminders, a calendar; at work, an entry and a page for herself."""
+    now = timezone.now()
+    rhythm = diary.Rhythm.objects.create(
+        member=merle,
+        colleague=cast.ada,
+        weekday=1,
+        at=time(11),
+        first=timezone.localdate(),
+        how="cafe",
+    )
+    diary.Meeting.objects.filter(pk=met.pk).update(rhythm=rhythm)
+    diary.Reminding.objects.create(person=merle)
+    diary.Reminder.objects.create(meeting=met, person=merle, kind="day", token_hash="h")
+    diary.Feed.objects.create(person=merle, token="t", token_hash="h")
+    diary.Reflection.objects.create(by=merle, words="a")
+    diary.Reflection.objects.create(by=cast.ada, meeting=met, words="hers alone")
+    entry = diary.Entry.objects.create(
+        by=merle, kind="desk", title="a", starts=now + timedelta(days=1)
+    )
+    diary.EntryPerson.objects.create(entry=entry, person=merle)
+    diary.Claim.objects.create(person=merle, quarter=2, entry=entry)
+    room = diary.Room.objects.create(kind="desk", name="By the window")
+    diary.Claim.objects.create(room=room, quarter=2, entry=entry)
+
+
+def _meeting_somebody(cast: Any, merle: Any) -> None:
+    trait = pairing.Trait.objects.first()
+    pairing.Wishes.objects.create(person=merle, wanted={trait.code: "must"})
+    pairing.PeerPage.objects.create(person=merle, traits={trait.code: "matching"}, open=True)
+    pairing.PleaseNot.objects.create(by=merle, whom=cast.una)
+    pairing.PleaseNot.objects.create(by=cast.olive, whom=merle)
+    pairing.Passed.objects.create(person=merle, peer=cast.una)
+    pairing.Passed.objects.create(person=cast.olive, peer=merle)
+    until = timezone.now() + timedelta(days=30)
+    pairing.ShortList.objects.create(person=merle, rules="1", until=until)
+    shown = {"people": [{"key": str(merle.pk)}]}
+    pairing.ShortList.objects.create(person=cast.olive, rules="1", until=until, result=shown)
+    pairing.HelpToChoose.objects.create(person=merle, kind="with_me")
+    pairing.Gap.objects.create(person=merle, trait=trait)
+    asked = pairing.Introduction.objects.create(
+        member=merle, peer=cast.ada, state="agreed", peer_after="on", member_after="on"
+    )
+    agreed = pairing.Agreement.objects.create(member=merle, colleague=cast.ada, introduction=asked)
+    for number in (1, 2):
+        pairing.AgreementVersion.objects.create(agreement=agreed, number=number, by=merle)
+    pairing.Introduction.objects.create(
+        member=cast.olive, peer=merle, asked=timezone.now(), words="hers alone"
+    )
+    pairing.Agreement.objects.create(member=cast.olive, colleague=merle)
+
+
+def _at_work(cast: Any, merle: Any) -> None:
+    task = peers.Task.objects.create(project=cast.has.alder, kind="map", title="The mill")
+    taking = peers.Taking.objects.create(task=task, person=merle, once=True)
+    peers.PaidTime.objects.create(
+        person=merle, kind="task", starts=timezone.now(), minutes=50, taking=taking, by=merle
+    )
+    peers.WeekHours.objects.create(person=merle, minutes=600)
 
 
 def _voice(cast: Any, merle: Any) -> None:

@@ -99,18 +99,21 @@ TABLES = {
         Fate.EMPTIED,
         "member",
         "created with_whom brought_in first_chat starts day_only minutes how where state "
-        "member_told colleague_id",
-        "id member_id moved_to_id",
-        KEY,
+        "member_told colleague_id room_id tea",
+        "id member_id moved_to_id rhythm_id travel_before travel_after sequence changed",
+        "keys; the colleague's way there and back; how calendars tell changes apart",
         blanked="with_whom where member_told",
         stays_because="that a colleague met somebody, when and how long: their working hours",
         until="as long as the service keeps its hours",
     ),
     "meetings.Claim": deleted(
-        "person", "", "id person_id quarter meeting_id", "the same as the meeting's times"
+        "person",
+        "",
+        "id person_id room_id quarter meeting_id entry_id",
+        "the same as the times of meetings and of what else is in the diary",
     ),
     "meetings.Afterwards": deleted(
-        "meeting__member", "created by_id what whose words", "id meeting_id"
+        "meeting__member", "created by_id what whose reason words", "id meeting_id"
     ),
     "meetings.Note": deleted(
         "meeting__member",
@@ -125,6 +128,81 @@ TABLES = {
         "words about_others changed",
         "id created meeting_id by_id based_on count",
         "how drafts of two devices are told apart",
+    ),
+    "meetings.Rhythm": deleted(
+        "member",
+        "created colleague_id weekday at every first until minutes how where room_id",
+        "id member_id travel_before travel_after made_until by_id",
+        "keys; the colleague's way there and back; how far its meetings are made",
+    ),
+    "meetings.Entry": Table(
+        Fate.EMPTIED,
+        "by",
+        "created kind title starts minutes room_id off",
+        "id by_id sequence changed",
+        "keys; how calendars tell changes apart",
+        blanked="title",
+        stays_because="others may be in it; their time was taken",
+        until="as long as the service keeps its hours",
+    ),
+    "meetings.EntryPerson": deleted("person", "entry_id", "id created person_id"),
+    "meetings.Reflection": deleted(
+        "by", "created meeting_id template words version changed bring brought", "id by_id"
+    ),
+    "meetings.Reminding": deleted("person", "when saying", "id created person_id"),
+    "meetings.Reminder": deleted(
+        "person",
+        "created meeting_id kind told answered",
+        "id person_id token_hash",
+        "what opens a link",
+    ),
+    "meetings.Feed": deleted(
+        "person",
+        "created names places last_read",
+        "id person_id token token_hash",
+        "what opens the calendar: whoever finds the archive should not find that",
+    ),
+    "pairing.Introduction": deleted(
+        "member",
+        "created state words peer_id proposed_by_id asked answered tea_id member_after over",
+        "id member_id peer_after",
+        "keys; what the other one said afterwards, privately, is theirs",
+    ),
+    "pairing.Agreement": deleted(
+        "member",
+        "created colleague_id version member_yes colleague_yes agreed agreed_at look_again ended",
+        "id member_id introduction_id bond_id",
+    ),
+    "pairing.AgreementVersion": deleted(
+        "agreement__member", "number words by_id changed", "id created agreement_id"
+    ),
+    "peers.Taking": Table(
+        Fate.STAYS,
+        "person",
+        "created task_id once given_back done",
+        "id person_id instead_of_id",
+        "keys; the meeting is another's",
+        stays_because="what was paid for; there is no word in it",
+        until="as long as the service keeps its hours",
+    ),
+    "peers.PaidTime": Table(
+        Fate.EMPTIED,
+        "person",
+        "created kind starts minutes words by_id instead_id struck_out",
+        "id person_id taking_id meeting_id",
+        "keys; the meeting is another's",
+        blanked="words",
+        stays_because="a service has to be able to show what it paid for",
+        until="as long as the service keeps its hours",
+    ),
+    "peers.WeekHours": Table(
+        Fate.STAYS,
+        "person",
+        "created minutes since",
+        "id person_id by_id",
+        KEY,
+        stays_because="a service has to be able to show what it paid for",
+        until="as long as the service keeps its hours",
     ),
     "welcome.Hello": Table(
         Fate.EMPTIED,

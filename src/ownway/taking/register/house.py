@@ -11,9 +11,10 @@ TABLES = {
         Fate.EMPTIED,
         not_out="id created one name neutral_name phone email address hours_text out_of_hours "
         "promise_hours youngest stays_between passed_on complain_to listen_days farewell_days "
-        "leave_to told_within_days report_least welcoming_id on_call_id delay_approver_id demo",
+        "leave_to told_within_days report_least welcoming_id on_call_id introduces_id minutes_each "
+        "delay_approver_id demo",
         not_out_because=_PLACE,
-        blanked="on_call_id delay_approver_id",
+        blanked="on_call_id introduces_id delay_approver_id",
         stays_because="it is about the place; where it names them, it names nobody any more",
     ),
     "teams.OpeningHours": nobodys("id created weekday opens closes", _PLACE),
@@ -25,6 +26,12 @@ TABLES = {
     "journey.PageKind": nobodys("id created code place retired version", _PLACE),
     "journey.PageKindText": nobodys("id created kind_id language name says prompts", _PLACE),
     "journey.OutcomeKind": nobodys("id created code name family place retired", _PLACE),
+    "meetings.Room": nobodys("id created kind name where privacy access seats retired", _PLACE),
+    "pairing.Trait": nobodys("id created code kind name place retired", _PLACE),
+    "peers.Task": nobodys(
+        "id created project_id kind title says minutes once by_id retired",
+        "a list of work; what somebody did of it is in their hours",
+    ),
     "importing.Bringing": nobodys(
         "id created project_id by_id holds stage file_name header_row columns answers preview "
         "why_refused rows rows_done changed finished record_head",

@@ -45,6 +45,22 @@ TABLES = {
         "owner", f"{_ITEM} kind_id day goal_id counted brought_in", "owner_id"
     ),
     "journey.OutcomeShare": deleted("outcome__owner", _SHARES, "id created outcome_id"),
+    "pairing.Wishes": deleted("person", "wanted words version changed", "id created person_id"),
+    "pairing.PeerPage": deleted(
+        "person", "line parts traits open version changed", "id created person_id"
+    ),
+    "pairing.PleaseNot": deleted("by", "created whom_id project_id name place", "id by_id"),
+    "pairing.Passed": deleted("person", "created peer_id", "id person_id"),
+    "pairing.ShortList": deleted(
+        "person",
+        "created",
+        "id person_id rules inputs result until",
+        "it holds what others said for matching alone, and is gone after thirty days",
+    ),
+    "pairing.HelpToChoose": deleted(
+        "person", "created kind words shows_wishes done", "id person_id taken_by_id"
+    ),
+    "pairing.Gap": deleted("person", "trait_id seen", "id created person_id met"),
     "people.Draft": deleted(
         "by",
         "on body changed",

@@ -18,7 +18,7 @@ from ownway.people.taken.shapes import MOMENT, NUMBER, TEXT, YES, many, maybe, o
 if TYPE_CHECKING:
     from ownway.meetings.models import NoteVersion
 
-SAID = of(by=TEXT, what=TEXT, whose=TEXT, words=TEXT, at=MOMENT)
+SAID = of(by=TEXT, what=TEXT, whose=TEXT, reason=TEXT, words=TEXT, at=MOMENT)
 VERSION = of(number=NUMBER, saved=MOMENT, by=TEXT, words=TEXT)
 NOTE = of(words=TEXT, version=NUMBER, changed=MOMENT, changed_by=TEXT, before=many(VERSION))
 
@@ -39,8 +39,10 @@ NOTE = of(words=TEXT, version=NUMBER, changed=MOMENT, changed_by=TEXT, before=ma
         "minutes": maybe(NUMBER),
         "how": TEXT,
         "where": TEXT,
+        "room": TEXT,
         "state": TEXT,
         "first_chat": YES,
+        "tea": YES,
         "from_earlier_records": YES,
         "you_were_told": YES,
         "written": MOMENT,
@@ -64,8 +66,10 @@ def meetings(person: Any) -> Iterator[Thing]:
                 "minutes": one.minutes,
                 "how": one.how,
                 "where": one.where,
+                "room": one.room.name if one.room else "",
                 "state": one.state,
                 "first_chat": one.first_chat,
+                "tea": one.tea,
                 "from_earlier_records": one.brought_in,
                 "you_were_told": one.member_told,
                 "written": one.created,
@@ -178,7 +182,7 @@ def note_drafts(person: Any) -> Iterator[Thing]:
 
 
 def _mine(person: Any) -> "QuerySet[Meeting]":
-    return Meeting.objects.filter(member=person).select_related("member", "colleague")
+    return Meeting.objects.filter(member=person).select_related("member", "colleague", "room")
 
 
 def _versions(note: Note | None) -> "list[NoteVersion]":
@@ -198,6 +202,7 @@ def _said(row: Afterwards) -> dict[str, Any]:
         "by": _by(row.by),
         "what": row.what,
         "whose": row.whose,
+        "reason": row.reason,
         "words": row.words,
         "at": row.created,
     }
