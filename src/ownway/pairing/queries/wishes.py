@@ -143,7 +143,9 @@ def may_wish(person: Any) -> bool:
 
 def after_please_not(person: Any) -> str:
     """The name of the page that comes after that question."""
-    return "people_to_meet" if may_wish(person) else "my_peer_page"
+    if not may_wish(person):
+        return "my_peer_page"
+    return "people_to_meet" if person.pace == "here" else "wishes"
 
 
 def _says_something(one: PleaseNot) -> bool:
