@@ -39,13 +39,17 @@ PLAYERS: tuple[Player, ...] = (
     Player("curtis", "Curtis", MEMBERS, _("works on the crew, and is taking a break"), "rowan"),
     Player("mostyn", "Mostyn", MEMBERS, _(
         "plays the cornet, and can see that his contacts were opened once"), "hazel"),
-    Player("yasmin", "Yasmin", MEMBERS, _("is new, and has not written anything yet"), "damson"),
+    Player("yasmin", "Yasmin", MEMBERS, _("is new, and could meet one of four people"), "damson"),
     Player("sol", "Sol", MEMBERS, _(
         "is a member, a volunteer, and asked whether somebody new may read along"), "rowan"),
     Player("bronwen", "Bronwen", PEERS, _(
-        "meets Wilf, Mostyn and Sol, and has a first chat coming"), "willow"),
+        "meets Wilf, Mostyn and Sol, and Wilf would like to change what they agreed"), "willow"),
     Player("kwabena", "Kwabena", PEERS, _(
-        "meets Curtis, who is on a break, and Dorota, who writes letters"), "rowan"),
+        "meets Curtis, who is on a break, and Dorota; walked somewhere when she could not come"), "rowan"),
+    Player("roshni", "Roshni", PEERS, _(
+        "is new in the team, and somebody would like to meet her"), "willow"),
+    Player("femi", "Femi", PEERS, _(
+        "has a cup of tea with Sol coming, before either of them decides"), "quince"),
     Player("tobias", "Tobias", TEAM, _(
         "answers hellos as an adviser, and meets Nasreen and Sol"), "hazel"),
     Player("hester", "Hester", TEAM, _(

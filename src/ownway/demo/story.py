@@ -12,8 +12,10 @@ from typing import Any
 
 from ownway.demo import (
     coming_by,
+    companions,
     diary,
     earlier,
+    getting_together,
     growing,
     hellos,
     meeting_up,
@@ -47,17 +49,21 @@ STAFF: tuple[tuple[str, str, Role, bool], ...] = (
     ("bronwen", "alongside", Role.PEER, True),
     ("kwabena", "alongside", Role.PEER, False),
     ("kwabena", "barrow", Role.PEER, False),
+    ("ottilie", "alongside", Role.PEER, False),
+    ("femi", "alongside", Role.PEER, False),
+    ("desmond", "alongside", Role.PEER, False),
+    ("roshni", "alongside", Role.PEER, False),
     ("winifred", "alongside", Role.COMMISSIONER, False),
     ("bronwen", "alongside", Role.INQUIRY, False),
     ("tobias", "alongside", Role.INQUIRY, False),
 )
 
-#: Members who have no account: paper and phone are as good.
+#: Those who have no account: paper and phone are as good.
 ON_PAPER = {"dorota": "Dorota", "leonie": "Leonie", "rhodri": "Rhodri", "piet": "Piet",
-            "priya": "Priya"}  # fmt: skip
+            "priya": "Priya", "ottilie": "Ottilie", "desmond": "Desmond"}  # fmt: skip
 
 ON_PAPER_LEAVES = {"dorota": "damson", "leonie": "willow", "rhodri": "hazel", "piet": "quince",
-                   "priya": "rowan"}  # fmt: skip
+                   "priya": "rowan", "ottilie": "damson", "desmond": "hazel"}  # fmt: skip
 
 #: Member, project, and how many weeks ago that began. Sol came as a member and does more now.
 MEMBERS: tuple[tuple[str, str, Role, int], ...] = (
@@ -127,7 +133,7 @@ def tell(today: date, say: Callable[[str], object]) -> Cast:
     """Fill the demo from nothing; ``today`` is the day everything is counted from."""
     projects = place.build(today)
     cast = _people(projects, today)
-    say("  three projects, four colleagues, two peer supporters")
+    say("  three projects, four colleagues, six peer supporters")
     for *row, weeks in MEMBERS:
         _roles(cast, projects, [row], since=_monday(today, weeks))
     for key, ways in WAYS.items():
@@ -139,6 +145,8 @@ def tell(today: date, say: Callable[[str], object]) -> Cast:
     growing.tell(cast, said, today)
     _bonds(cast, today, BONDS[-1:])
     diary.tell(cast, today)
+    companions.tell(cast, today)
+    getting_together.tell(cast, projects, today)
     say("  a dozen members, whom they met in a year, what they would like and what has grown")
     coming_by.tell(cast, projects, today)
     own_space.keep(cast, today)
@@ -169,12 +177,17 @@ def _people(projects: dict[str, Any], today: date) -> Cast:
         if player.key == "maren":
             _roles(cast, projects, STAFF[:1], by=SYSTEM, since=_monday(today, BEGAN))
         people.add_account(by=person, person=person, email=player.email)
-    _roles(cast, projects, STAFF[1:], since=_monday(today, BEGAN))
-    teams.change_site(by=cast["maren"], on_call=cast["maren"], delay_approver=cast["ishaan"])
     for key, called in ON_PAPER.items():
         cast[key] = people.add_person(
-            by=cast["hester"], called=called, told=True, leaf=ON_PAPER_LEAVES[key]
+            by=cast["maren"], called=called, told=True, leaf=ON_PAPER_LEAVES[key]
         )
+    _roles(cast, projects, STAFF[1:], since=_monday(today, BEGAN))
+    teams.change_site(
+        by=cast["maren"],
+        on_call=cast["maren"],
+        delay_approver=cast["ishaan"],
+        introduces=cast["maren"],
+    )
     return cast
 
 
