@@ -126,17 +126,23 @@ def _met(peer: Peer, wanted: Iterable[Wish]) -> int:
 
 
 def _suggest(peer: Peer, wanted: list[Wish]) -> Suggestion:
-    seen = [wish for wish in wanted if peer.traits.get(wish.trait)]
+    """Musts are said first, then what two people share, then when, where and how they could talk."""
+    in_order = sorted(wanted, key=lambda wish: (not wish.must, wish.kind in ANY_OF, wish))
+    seen = [wish for wish in in_order if peer.traits.get(wish.trait)]
     kinds = {wish.kind for wish in seen} & ANY_OF
-    said = {wish.trait for wish in seen}
     # What is for matching only is treated as what they do not have, or it could be told apart.
-    unsaid = [one for one in wanted if one.trait not in said and one.kind not in kinds]
-    musts_first = sorted(seen, key=lambda wish: (not wish.must, wish))
+    unsaid = [one for one in in_order if one not in seen and one.kind not in kinds]
     return Suggestion(
         key=peer.key,
-        reasons=tuple(wish.trait for wish in musts_first[:REASONS]),
+        reasons=tuple(wish.trait for wish in _once(seen)[:REASONS]),
         but=next((wish.trait for wish in unsaid), ""),
     )
+
+
+def _once(seen: list[Wish]) -> list[Wish]:
+    """Of kinds in :data:`ANY_OF` the first is enough of a reason."""
+    first = {wish.kind: wish for wish in reversed(seen)}
+    return [wish for wish in seen if wish.kind not in ANY_OF or first[wish.kind] == wish]
 
 
 def _opening(there: list[Peer], needs: list[frozenset[str]], now: int) -> Opening | None:

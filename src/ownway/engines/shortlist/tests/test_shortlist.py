@@ -168,3 +168,13 @@ def test_an_empty_place_has_an_empty_list() -> None:
     assert choose([Wish("language", "cy", must=True)], [], member="m") == ShortList(
         (), None, ("cy",)
     )
+
+
+def test_what_two_people_share_is_said_before_where_and_when() -> None:
+    wishes = [Wish("language", "en"), Wish("lived", "ward"), Wish("place", "park"),
+              Wish("place", "cafe"), Wish("time", "mon", must=True)]  # fmt: skip
+    peer = Peer("p", dict.fromkeys(("en", "ward", "park", "cafe", "mon"), True))
+    assert choose(wishes, [peer], member="m").people[0].reasons == ("mon", "ward", "en")
+    quiet = Peer("q", {"park": True, "cafe": True})
+    assert choose(wishes[:4], [quiet], member="m").people[0].reasons == ("cafe",)
+    assert choose(wishes[:4], [quiet], member="m").people[0].but == "ward"
