@@ -113,7 +113,7 @@ def _diary(cast: dict[str, Any], today: date) -> None:
     """A set day, an hour with the team, and what Bronwen writes for herself."""
     meetings.begin_rhythm(
         by=cast["hester"], member=cast["leonie"], colleague=cast["hester"],
-        first=weekday(today, 8, hour=9).date(), at=time(13), minutes=45, how="phone",
+        first=weekday(today, 8, hour=9).date(), at=time(13), minutes=45, how="phone", every=2,
     )  # fmt: skip
     team = [cast[key] for key in ("bronwen", "kwabena", "ottilie", "femi", "desmond", "roshni")]
     meetings.put_in_diary(
