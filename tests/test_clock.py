@@ -13,6 +13,7 @@ DUE = {
     "ownway.journey.tasks.erase",
     "ownway.kit.tasks.sweep",
     "ownway.meetings.tasks.look_after_diary",
+    "ownway.meetings.tasks.remind",
     "ownway.pairing.tasks.forget_lists",
     "ownway.people.tasks.emergency_looks",
     "ownway.post.tasks.deliver",

@@ -1,9 +1,13 @@
 """What the diary wants now and then: the weeks ahead, and no time kept for two who do not meet."""
 
+from django.utils import timezone
 from django_tasks import task
 
 from ownway.kit.limits import allow
 from ownway.meetings import actions, queries
+from ownway.meetings.actions import reminding
+from ownway.meetings.queries.reminding import to_remind
+from ownway.people.actions.telling import not_before
 from ownway.record.actors import SYSTEM
 
 HOUR = 3600
@@ -20,4 +24,17 @@ def look_after_diary() -> None:
         actions.make_weeks(by=SYSTEM, rhythm=rhythm)
 
 
-DUE = [look_after_diary]
+@task()
+def remind() -> None:
+    """Write the reminders that may go now.
+
+    None waits in the outbox for the end of quiet hours: what was called off meanwhile would still
+    be reminded of.
+    """
+    now = timezone.now()
+    for meeting, person, kind, saying in list(to_remind(now)):
+        if not_before(person, now) == now:
+            reminding.remind(by=SYSTEM, meeting=meeting, person=person, kind=kind, saying=saying)
+
+
+DUE = [look_after_diary, remind]

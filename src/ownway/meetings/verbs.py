@@ -39,3 +39,10 @@ BROUGHT_REFLECTION = verb(
 DELETED_REFLECTION = verb(
     "meetings.deleted_reflection", _("deleted something you wrote for yourself about your work")
 )
+SET_REMINDERS = verb("meetings.set_reminders", _("changed when to be reminded"))
+REMINDED = verb("meetings.reminded", _("wrote a reminder of a meeting"))
+ANSWERED = verb("meetings.answered_reminder", _("answered a reminder"))
+MADE_FEED = verb("meetings.made_feed", _("made a calendar address"))
+CHANGED_FEED = verb("meetings.changed_feed", _("changed what a calendar address says"))
+ENDED_FEED = verb("meetings.ended_feed", _("ended a calendar address"))
+READ_FEED = verb("meetings.read_feed", _("fetched the diary for a calendar"))

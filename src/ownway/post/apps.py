@@ -8,10 +8,10 @@ class PostConfig(AppConfig):
     label = "post"
 
     def ready(self) -> None:
-        """Know every app's messages, and refuse to start with one that says too much."""
+        """Know every app's messages and answers, and refuse to start with one that says too much."""
         from ownway.post.checks import neutral_addresses, neutral_messages, text_provider
 
-        autodiscover_modules("messages")
+        autodiscover_modules("messages", "answers")
         register(neutral_addresses)
         register(neutral_messages)
         register(text_provider)

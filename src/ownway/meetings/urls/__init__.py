@@ -1,10 +1,11 @@
 """Addresses of meetings: a module for each corner."""
 
-from ownway.meetings.urls import diary, meetings, notes, reflecting
+from ownway.meetings.urls import diary, meetings, notes, reflecting, reminding
 
 urlpatterns = [
     *diary.urlpatterns,
     *meetings.urlpatterns,
     *notes.urlpatterns,
     *reflecting.urlpatterns,
+    *reminding.urlpatterns,
 ]

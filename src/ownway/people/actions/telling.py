@@ -58,7 +58,14 @@ def language_of(person: Person) -> str:
 
 
 @transaction.atomic
-def tell(*, by: Actor, person: Person, template: str, words: dict[str, Any]) -> bool:
+def tell(
+    *,
+    by: Actor,
+    person: Person,
+    template: str,
+    words: dict[str, Any],
+    good_until: datetime | None = None,
+) -> bool:
     """Queue a neutral message to ``person``, in their language, whoever acts. Returns False where
     there is no safe way to. A date among the words is a lazy one (``kit.words.later``).
 
@@ -75,6 +82,7 @@ def tell(*, by: Actor, person: Person, template: str, words: dict[str, Any]) -> 
         template=template,
         words=words,
         not_before=not_before(person, timezone.now()),
+        good_until=good_until,
         person_id=person.pk,
         sender_name=teams.site().neutral_name,
         language=language_of(person),
