@@ -18,23 +18,27 @@ TEA_SEEN = timedelta(days=14)
 
 
 def _between_two(person: Any) -> "tuple[QuerySet[Meeting], QuerySet[Meeting]]":
-    """The member's always; the colleague's while they meet."""
+    """The member's always; the colleague's while they meet. What was before an ending stays closed
+    to the colleague, also when they meet again."""
     meetings = Meeting.objects.all()
     met = people.live_bonds_of(person)
     return (
         meetings.filter(member=person),
-        meetings.filter(colleague=person, member__supported_by__in=met),
+        meetings.filter(~_parted(person), colleague=person, member__supported_by__in=met),
     )
+
+
+def _parted(colleague: Any) -> Exists:
+    """Did the two end meeting after this was arranged?"""
+    ended = people.ended_bonds_of(colleague)
+    return Exists(ended.filter(member=OuterRef("member"), until__gt=OuterRef("created")))
 
 
 def _teas(colleague: Any) -> "QuerySet[Meeting]":
     """Cups of tea of a colleague with somebody they have no bond with; closed by an ending since."""
-    parted = people.ended_bonds_of(colleague).filter(
-        member=OuterRef("member"), until__gt=OuterRef("created")
-    )
     persons: Any = Meeting._meta.get_field("colleague").related_model
     return Meeting.objects.filter(
-        ~Exists(parted),
+        ~_parted(colleague),
         colleague__in=persons._base_manager.filter(
             has_role(Role.VOLUNTEER, *STAFF), pk=colleague.pk
         ),

@@ -115,7 +115,7 @@ def say_yes(*, by: "Person", agreement: Agreement, version: int) -> Agreement:
     if now.member_yes == now.colleague_yes == now.version:
         now.agreed, now.agreed_at = now.version, timezone.now()
         now.bond = people.agree_bond(by=by, member=now.member, supporter=now.colleague)
-        if now.introduction is not None:
+        if now.introduction is not None and now.introduction.state == State.AGREEING:
             introducing.became_a_bond(introduction=now.introduction)
     now.save()
     people.tell(by=by, person=_other(by, now), template=NEUTRAL, words={})
