@@ -146,8 +146,8 @@ def _around(first: date, length: int) -> dict[str, Any]:
     return {
         "first": first,
         "last": last,
-        "earlier": first - timedelta(days=length),
-        "later": first + timedelta(days=length),
+        "week_before": first - timedelta(days=length),
+        "week_after": first + timedelta(days=length),
         "today": timezone.localdate(),
     }
 

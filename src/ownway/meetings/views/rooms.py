@@ -34,7 +34,7 @@ def place_room_add(request: Any) -> HttpResponse:
         actions.add_room(by=request.person, **form.cleaned_data)
         messages.success(request, _("Kept. It can be had from now on."))
         return redirect("place_rooms")
-    return render(request, "meetings/place_room.jinja", {"form": form, "room": None})
+    return render(request, "meetings/place_room.jinja", {"form": form, "found": None})
 
 
 @page
@@ -46,7 +46,7 @@ def place_room_change(request: Any, room: UUID) -> HttpResponse:
     if form.is_valid():
         actions.change_room(by=request.person, room=found, **form.cleaned_data)
         return redirect("place_rooms")
-    return render(request, "meetings/place_room.jinja", {"form": form, "room": found})
+    return render(request, "meetings/place_room.jinja", {"form": form, "found": found})
 
 
 @require_POST

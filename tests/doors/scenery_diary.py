@@ -1,0 +1,3 @@
+"""What stands in the addresses of diaries, set days and rooms."""
+
+KEYS = {"diary_team": {"project": "alder"}}
