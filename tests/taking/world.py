@@ -110,7 +110,7 @@ def _diary(cast: Any, merle: Any, met: Any) -> None:
     diary.Reflection.objects.create(by=merle, words="a")
     diary.Reflection.objects.create(by=cast.ada, meeting=met, words="hers alone")
     entry = diary.Entry.objects.create(
-        by=merle, kind="desk", title="a", starts=now + timedelta(days=1)
+        by=merle, kind="desk", title="a", starts=now + timedelta(days=90)
     )
     diary.EntryPerson.objects.create(entry=entry, person=merle)
     diary.Claim.objects.create(person=merle, quarter=2, entry=entry)
