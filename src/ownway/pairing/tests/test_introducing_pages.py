@@ -94,6 +94,8 @@ def test_somebody_else_is_over_for_both_without_a_word_of_who(introduced: Any, c
 def test_a_suggestion_names_nobody_before_one_was_asked(introduced: Any) -> None:
     one = actions.propose(by=introduced.cora, member=introduced.sam, peer=introduced.kim)
     assert "Kim" not in reads(introduced.sam, "introduction", introduction=one.pk)
+    assert "Somebody new" in reads(introduced.sam, "my_people")
+    assert "Kim" not in reads(introduced.sam, "my_people")
     wishes.add_please_not(by=introduced.sam)
     assert "Would you like to meet Kim?" in reads(
         introduced.sam, "introduction", introduction=one.pk

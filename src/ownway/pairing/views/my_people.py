@@ -12,6 +12,7 @@ from ownway.access import queries as access
 from ownway.access.doors import SIGNED_IN, needs
 from ownway.pairing.actions import agreeing as actions
 from ownway.pairing.queries import agreeing as queries
+from ownway.pairing.queries.wishes import must_be_asked
 from ownway.pairing.rules.introducing import ASK_TO_MEET
 from ownway.people import actions as people
 from ownway.people import queries as known
@@ -22,7 +23,11 @@ from ownway.people.rules import SEE_BOND
 def my_people(request: Any) -> HttpResponse:
     """Whom I meet, and whom I could."""
     me = request.person
-    shown = {"mine": queries.my_people(me), "may_ask": access.may(me, ASK_TO_MEET)}
+    shown = {
+        "mine": queries.my_people(me),
+        "may_ask": access.may(me, ASK_TO_MEET),
+        "ask_first": must_be_asked(me),
+    }
     return render(request, "pairing/agreeing/my_people.jinja", shown)
 
 
