@@ -58,6 +58,7 @@ def answers(settings: Any) -> str:
 
 def go(clock: Any, **before: Any) -> list[str]:
     """Let the worker look so long before the meeting; what was texted then."""
+    post.deliver_due()
     texts.clear()
     clock.move_to(TUESDAY - timedelta(**before))
     tasks.remind.func()
@@ -172,7 +173,8 @@ def test_a_moved_meeting_is_reminded_of_at_its_new_time(
     actions.move(
         by=kim, meeting=meeting, starts=TUESDAY + timedelta(days=3), minutes=60, how="walk"
     )
-    assert go(clock, days=-2) == ["Friday 9 October at midday. " + texts[0].body.split(". ", 1)[1]]
+    (body,) = go(clock, days=-2)
+    assert body.startswith("Friday 9 October at midday. If you can't come")
 
 
 def test_only_the_house_reminds(meeting: Meeting, sam: Person) -> None:
