@@ -55,7 +55,7 @@ WISHES: dict[str, tuple[str, str]] = {
 }
 
 #: Whom somebody would rather not meet, asked before any name is shown.
-PLEASE_NOT = {"yasmin": "My old neighbour, Mr Prosser"}
+PLEASE_NOT = {"yasmin": "My old neighbour, Mr Prosser", "nasreen": "", "sol": ""}
 
 
 def tell(cast: dict[str, Any], today: date) -> None:
@@ -78,6 +78,7 @@ def tell(cast: dict[str, Any], today: date) -> None:
             | dict.fromkeys(page.kept.split(), "matching"),
             open=True,
         )
+        pairing.add_please_not(by=cast[page.who])  # asked, and nobody came to mind
     for who, (must, nice) in WISHES.items():
         wanted = dict.fromkeys(must.split(), "must") | dict.fromkeys(nice.split(), "nice")
         pairing.save_wishes(by=cast[who], version=0, wanted=wanted, words="")
