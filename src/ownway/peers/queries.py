@@ -123,4 +123,4 @@ def done_lately(person: Any, since: datetime) -> list[Taking]:
 
 def colleagues(person: Any) -> list[Any]:
     """Whose hours in a week ``person`` says, by name."""
-    return list(access.reach(person, SET_WEEK).order_by("called", "id"))
+    return sorted(access.reach(person, SET_WEEK), key=lambda one: str(one.called).casefold())

@@ -1,7 +1,7 @@
 """A colleague's week as paid time: what is arranged, and what fell through and stays paid."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,7 +17,7 @@ class Paid:
     """One line of a week. A meeting, or something else in one's diary."""
 
     starts: datetime
-    #: Paid minutes without travel; of what fell through on our side, none.
+    #: Paid minutes without travel; of what our side called off, none.
     minutes: int
     travel: int = 0
     meeting: Meeting | None = None
@@ -42,9 +42,8 @@ def paid_week(person: Any, begins: datetime, ends: datetime) -> list[Paid]:
     """What ``person`` is paid for between two moments, in order."""
     meetings = week_of(person, begins, ends)
     said = _said(one for one in meetings if one.state in (State.OFF, State.MISSED))
-    logged = peers.logged_for(person, meetings)
     taken = peers.takings_for(person, meetings)
-    lines = [_line(one, said, logged, taken) for one in meetings]
+    lines = [_line(one, said.get(one.pk, []), taken.get(one.pk)) for one in meetings]
     entries = (
         access.reach(person, SEE_ENTRY)
         .filter(off=None, starts__gte=begins, starts__lt=ends, kind__in=_PAID)
@@ -52,20 +51,18 @@ def paid_week(person: Any, begins: datetime, ends: datetime) -> list[Paid]:
         .select_related("room")
     )
     lines += [Paid(one.starts, one.minutes, entry=one) for one in entries]
+    lines = _with_log(person, lines, begins, ends)
     return sorted(lines, key=lambda one: (one.starts, one.minutes))
 
 
 _PAID = (EntryKind.TEAM, EntryKind.WORK)
 
 
-def _line(
-    one: Meeting, said: dict[Any, list[Afterwards]], logged: set[Any], taken: dict[Any, Any]
-) -> Paid:
+def _line(one: Meeting, words: list[Afterwards], taking: Any) -> Paid:
     fell = one.state in (State.OFF, State.MISSED)
-    words = said.get(one.pk, [])
     whose = next((row.whose for row in reversed(words) if row.whose), "")
-    kept = fell and whose != Whose.OURS
     went = one.state != State.OFF
+    kept = fell and (went or whose != Whose.OURS)
     return Paid(
         starts=one.starts,
         minutes=(one.minutes or 0) if kept or not fell else 0,
@@ -73,9 +70,24 @@ def _line(
         meeting=one,
         kept=kept,
         they_cannot=bool(words) and (words[0].by_id == one.member_id or whose == Whose.MEMBER),
-        taking=taken.get(one.pk),
-        logged=one.pk in logged,
+        taking=taking,
     )
+
+
+def _with_log(person: Any, lines: list[Paid], begins: datetime, ends: datetime) -> list[Paid]:
+    """Mark what is in the log: by its meeting, by ready work done instead, or by that time itself."""
+    meetings = [one.meeting for one in lines if one.meeting]
+    logged, done = peers.logged_for(person, meetings), peers.done_for(person, meetings)
+    rows = [row for row in peers.log_of(person, begins, ends) if row.taking is None]
+
+    def is_logged(line: Paid) -> bool:
+        if line.meeting and (
+            line.meeting.pk in logged or done.get(line.meeting.pk, 0) >= line.minutes
+        ):
+            return True
+        return any(row.starts < line.ends and row.ends > line.starts for row in rows)
+
+    return [replace(line, logged=is_logged(line)) for line in lines]
 
 
 def _said(meetings: Iterable[Meeting]) -> dict[Any, list[Afterwards]]:

@@ -34,7 +34,9 @@ def hours(request: Any) -> HttpResponse:
             "ends": after - timedelta(days=1),
             "week_before": begins - timedelta(days=7),
             "week_after": after if after <= timezone.localdate() else None,
-            "rows": [(row, queries.before(me, row)) for row in rows],
+            "rows": [
+                (timezone.localdate(row.starts), row, queries.before(me, row)) for row in rows
+            ],
             "gone": queries.struck_out(me, _midnight(begins), _midnight(after)),
             "total": sum(row.minutes for row in rows),
             "planned": queries.week_minutes(me, after - timedelta(days=1)),

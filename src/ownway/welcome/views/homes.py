@@ -26,6 +26,9 @@ from ownway.teams.roles import Role
 from ownway.welcome import queries, rules
 from ownway.welcome.context import HOMES, role_now
 
+#: So far back what is over can be put into one's hours from My week; before that by hand.
+LATELY = timedelta(days=14)
+
 
 @require_safe
 @needs(SIGNED_IN)
@@ -89,7 +92,8 @@ def my_week(request: Any) -> HttpResponse:
     me, now = request.person, timezone.now()
     begins = _monday(timezone.localdate())
     after = _midnight(begins + timedelta(days=7))
-    lines = meetings.paid_week(me, _midnight(begins), after)
+    lately = meetings.paid_week(me, _midnight(begins - LATELY), after)
+    lines = [line for line in lately if line.starts >= _midnight(begins)]
     met = people.people_met_by(me)
     fell = _fell_through(lines, now)
     return render(
@@ -101,7 +105,7 @@ def my_week(request: Any) -> HttpResponse:
             "week": _span(begins, begins + timedelta(days=6)),
             "where_of": place,
             "paid": sum(line.minutes + line.travel for line in lines),
-            "to_write": any(line.ends <= now and not line.logged for line in lines),
+            "to_write": any(line.ends <= now and not line.logged for line in lately),
             "short": wording.short,
             "long": wording.long,
             "fell": fell,
@@ -120,13 +124,9 @@ def my_week(request: Any) -> HttpResponse:
 @require_POST
 @needs(rules.MY_WEEK)
 def my_week_hours(request: Any) -> HttpResponse:
-    """What is over of this week goes into one's hours, in one tap."""
-    begins = _monday(timezone.localdate())
-    diary.log_week(
-        by=request.person,
-        begins=_midnight(begins),
-        ends=_midnight(begins + timedelta(days=7)),
-    )
+    """What is over of these weeks goes into one's hours, in one tap."""
+    begins = _monday(timezone.localdate()) - LATELY
+    diary.log_week(by=request.person, begins=_midnight(begins), ends=timezone.now())
     return redirect("hours")
 
 
