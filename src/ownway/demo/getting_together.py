@@ -4,11 +4,14 @@ from datetime import date, time
 from typing import Any
 
 from ownway.demo.days import weekday, weekday_before
+from ownway.kit.sealed import blind_index
 from ownway.meetings import actions as meetings
+from ownway.meetings.actions import reminding
 from ownway.pairing.actions import agreeing, choosing, introducing
 from ownway.peers import actions as peers
 from ownway.peers import queries as ready
 from ownway.people import queries as known
+from ownway.record.actors import SYSTEM, VISITOR
 
 #: Kind, name, where, how private, getting in, seats.
 ROOMS: tuple[tuple[str, str, str, str, str, int], ...] = (
@@ -50,6 +53,7 @@ def tell(cast: dict[str, Any], projects: dict[str, Any], today: date) -> None:
     _agreement(cast)
     _mapping(cast, today)
     _diary(cast, today)
+    _by_text(cast, today)
 
 
 def _house(cast: dict[str, Any], projects: dict[str, Any]) -> None:
@@ -98,7 +102,7 @@ def _mapping(cast: dict[str, Any], today: date) -> None:
     """Dorota could not come on Thursday, so Kwabena walked to the library café, paid as ever."""
     missed = meetings.arrange(
         by=cast["kwabena"], member=cast["dorota"], colleague=cast["kwabena"],
-        starts=weekday(today, 6, hour=10), minutes=60, how="walk",
+        starts=weekday(today, 3, hour=14), minutes=60, how="walk",
     )  # fmt: skip
     meetings.call_off(by=cast["kwabena"], meeting=missed)
     task = next(one for one in ready.ready_work(cast["kwabena"]) if one.title.startswith("Walk to"))
@@ -125,3 +129,13 @@ def _diary(cast: dict[str, Any], today: date) -> None:
         words="I noticed I wanted to mend it for him. I kept my hands round the cup instead.",
         bring=True,
     )
+
+
+def _by_text(cast: dict[str, Any], today: date) -> None:
+    """Sol was reminded by text, and answered with one word: a week later."""
+    meeting = meetings.arrange(
+        by=cast["tobias"], member=cast["sol"], colleague=cast["tobias"],
+        starts=weekday(today, 2, hour=15), minutes=45, how="cafe",
+    )  # fmt: skip
+    reminding.remind(by=SYSTEM, meeting=meeting, person=cast["sol"], kind="day", saying="time")
+    reminding.hear_next(by=VISITOR, number_index=blind_index("phone", "07700 900165"))
