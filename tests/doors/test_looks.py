@@ -29,6 +29,9 @@ LOOKS = (
     ("note_versions", "mattie", "olive"),
     ("introduction", "mattie", "otto"),
     ("help_to_choose", "cora", "olive"),
+    ("agreement", "mattie", "olive"),
+    ("agreement_change", "mattie", "olive"),
+    ("agreement_versions", "mattie", "olive"),
 )
 #: One's own things may be opened as often as one likes.
 NO_LOOKS = (
@@ -41,6 +44,7 @@ NO_LOOKS = (
     ("my_ways", "olive"),
     ("who_looked", "olive"),
     ("introduction", "otto"),
+    ("agreement", "olive"),
 )
 
 

@@ -7,9 +7,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ownway.kit import words
 from ownway.pairing.parts import CODES, LONGEST, PARTS
 
-MONTH, SEASON = "month", "season"
+OPEN, MONTH, SEASON, AS_IS = "open", "month", "season", "as_is"
 _AFTER = {MONTH: timedelta(weeks=4), SEASON: timedelta(weeks=13)}
 
 
@@ -23,23 +24,26 @@ class AgreementForm(forms.Form):
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, look_again: date | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._look_again = look_again
         for part in PARTS:
             self.fields[part.code] = forms.CharField(
                 label=part.name,
                 help_text=part.hint,
                 required=False,
                 max_length=LONGEST,
-                widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
+                widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
             )
         self.order_fields([*CODES, "again", "version"])
         again: Any = self.fields["again"]
         again.choices = [
-            ("", _("When one of us would like to")),
+            *([(AS_IS, words.date(look_again))] if look_again else []),
+            (OPEN, _("When one of us would like to")),
             (MONTH, _("In a month")),
             (SEASON, _("In three months")),
         ]
+        self.initial.setdefault("again", AS_IS if look_again else OPEN)
 
     def words(self) -> dict[str, str]:
         """Part to what was written in it."""
@@ -47,6 +51,8 @@ class AgreementForm(forms.Form):
 
     def look_again(self) -> date | None:
         """The day on which they would like to look at it again, if they said one."""
+        if self.cleaned_data["again"] == AS_IS:
+            return self._look_again
         after = _AFTER.get(self.cleaned_data["again"])
         return timezone.localdate() + after if after else None
 

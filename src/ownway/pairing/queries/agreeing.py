@@ -21,6 +21,8 @@ class Said:
 
     part: Part
     words: str
+    #: Otherwise than in what both agreed.
+    changed: bool = False
 
 
 def words_of(agreement: Agreement, number: int) -> dict[str, str]:
@@ -32,6 +34,17 @@ def words_of(agreement: Agreement, number: int) -> dict[str, str]:
 def said(words: dict[str, str]) -> list[Said]:
     """The parts in which something is written, in their order."""
     return [Said(part, words[part.code]) for part in PARTS if words.get(part.code)]
+
+
+def said_now(agreement: Agreement) -> list[Said]:
+    """The newest version. What reads otherwise than what both agreed is marked, also where nothing
+    is left of it."""
+    now = words_of(agreement, agreement.version)
+    if agreement.agreed in (0, agreement.version):
+        return said(now)
+    before = words_of(agreement, agreement.agreed)
+    parts = [(part, now.get(part.code, ""), before.get(part.code, "")) for part in PARTS]
+    return [Said(part, words, words != was) for part, words, was in parts if words or was]
 
 
 def versions(person: Any, agreement: Agreement) -> list[tuple[AgreementVersion, list[Said]]]:

@@ -51,7 +51,7 @@ def agreement(request: Any, agreement: Agreement) -> HttpResponse:
     shown = {
         "agreement": agreement,
         "other": agreement.colleague if mine else agreement.member,
-        "said": queries.said(queries.words_of(agreement, agreement.version)),
+        "said": queries.said_now(agreement),
         "holds": queries.said(queries.words_of(agreement, holds)) if holds else [],
         "i_said_yes": yes[0 if mine else 1] == agreement.version,
         "they_said_yes": yes[1 if mine else 0] == agreement.version,
@@ -69,8 +69,9 @@ def agreement_change(request: Any, agreement: Agreement) -> HttpResponse:
     actions.look_at_agreement(by=me, agreement=agreement)
     words = queries.words_of(agreement, agreement.version)
     form = kept(
-        request, f"agreement:{agreement.pk}", AgreementForm, words | {"version": agreement.version}
-    )
+        request, f"agreement:{agreement.pk}", AgreementForm,
+        words | {"version": agreement.version}, look_again=agreement.look_again,
+    )  # fmt: skip
     if form.is_valid():
         given = {"words": form.words(), "look_again": form.look_again()}
         try:
