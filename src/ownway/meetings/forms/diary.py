@@ -91,7 +91,7 @@ class EntryForm(MeetingForm):
         said = super().clean()
         if said.get("others") and said.get("kind") not in (EntryKind.TEAM, None):
             self.add_error("others", _("Others can be in it only where it is with the team."))
-        if said.get("kind") == EntryKind.DESK and self.rooms and not said.get("room"):
+        if said.get("kind") == EntryKind.DESK and self.rooms and said.get("room") not in self.rooms:
             self.add_error("room", _("Choose a room or a desk"))
         return said
 

@@ -22,6 +22,8 @@ LENGTHS = [
 ]
 
 
+#: What stands for no room on the screen: a choice one can come back to needs a value.
+NO_ROOM = "none"
 TRAVEL = [
     (0, _("No time")),
     (15, _("A quarter of an hour")),
@@ -52,8 +54,12 @@ def room_field(rooms: Sequence[Room]) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=_("Which room or desk, if it is at our place?"),
         required=False,
-        choices=[("", _("None of these")), *((str(one.pk), wording.room(one)) for one in rooms)],
+        choices=[
+            (NO_ROOM, _("None of these")),
+            *((str(one.pk), wording.room(one)) for one in rooms),
+        ],
         widget=forms.RadioSelect,
+        initial=NO_ROOM,
     )
 
 
@@ -200,7 +206,7 @@ def as_before(meeting: Meeting) -> dict[str, Any]:
         "minutes": meeting.minutes,
         "how": meeting.how,
         "where": meeting.where,
-        "room": str(meeting.room_id or ""),
+        "room": str(meeting.room_id or NO_ROOM),
         "travel_before": meeting.travel_before,
         "travel_after": meeting.travel_after,
     }

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ownway.access.doors import needs
 from ownway.meetings import actions, queries, wording
 from ownway.meetings.forms.diary import EntryForm
+from ownway.meetings.forms.meeting import NO_ROOM
 from ownway.meetings.models import Entry
 from ownway.meetings.rules import KEEP_DIARY, SEE_ENTRY, SEE_TEAM_DIARY
 
@@ -22,7 +23,7 @@ WEEK, MONTH = 7, 28
 @needs(KEEP_DIARY)
 def diary(request: Any) -> HttpResponse:
     """One's own week: what it is, where, and the time to get there."""
-    me, first = request.person, _monday(request)
+    me, first = request.person, _first(request)
     blocks = queries.own_diary(me, *_span(first, WEEK))
     return render(
         request,
@@ -43,7 +44,7 @@ def diary(request: Any) -> HttpResponse:
 @needs(SEE_TEAM_DIARY, on="project")
 def diary_team(request: Any, project: Any) -> HttpResponse:
     """When each colleague of a project is not free, for a week or for four."""
-    first = _monday(request)
+    first = _first(request)
     length = MONTH if request.GET.get("weeks") == "4" else WEEK
     lines = queries.team_diary(request.person, project, *_span(first, length))
     return render(
@@ -64,7 +65,7 @@ def diary_team(request: Any, project: Any) -> HttpResponse:
 @needs(KEEP_DIARY)
 def diary_rooms(request: Any) -> HttpResponse:
     """When each room and desk is not free, for a week."""
-    first = _monday(request)
+    first = _first(request)
     lines = queries.room_diaries(request.person, *_span(first, WEEK))
     return render(
         request,
@@ -87,7 +88,7 @@ def diary_new(request: Any) -> HttpResponse:
         request.POST or None,
         team=queries.colleagues_to_ask(me),
         rooms=queries.rooms(me),
-        initial={"room": request.GET.get("room", "")},
+        initial={"room": request.GET.get("room", NO_ROOM)},
     )
     if form.is_valid():
         try:
@@ -125,14 +126,13 @@ def diary_entry_out(request: Any, entry: Entry) -> HttpResponse:
     return redirect("diary")
 
 
-def _monday(request: Any) -> date:
-    """The first day that is shown: the Monday of the day asked for, or of today."""
+def _first(request: Any) -> date:
+    """The first day that is shown: the one asked for, or today."""
     try:
         day = date.fromisoformat(request.GET.get("from", ""))
     except ValueError:
         day = timezone.localdate()
-    day = min(max(day, date(2000, 1, 3)), date(2100, 1, 1))
-    return day - timedelta(days=day.weekday())
+    return min(max(day, date(2000, 1, 3)), date(2100, 1, 1))
 
 
 def _span(first: date, length: int) -> tuple[datetime, datetime]:

@@ -13,6 +13,7 @@ from ownway.access.doors import SIGNED_IN, needs
 from ownway.kit import words
 from ownway.meetings import actions, queries, wording
 from ownway.meetings.forms.diary import NewRhythmForm, RhythmForm
+from ownway.meetings.forms.meeting import NO_ROOM
 from ownway.meetings.models import Rhythm
 from ownway.meetings.rules import KEEP_DIARY, SEE_RHYTHM
 from ownway.meetings.views.diary import people_met, sides
@@ -106,7 +107,7 @@ def _as_it_is(me: Any, rhythm: Rhythm) -> dict[str, Any]:
         "minutes": rhythm.minutes,
         "how": rhythm.how,
         "where": rhythm.where,
-        "room": str(rhythm.room_id or ""),
+        "room": str(rhythm.room_id or NO_ROOM),
         "travel_before": rhythm.travel_before,
         "travel_after": rhythm.travel_after,
     }
