@@ -59,7 +59,7 @@ def note_now(request: Any, meeting: Meeting) -> HttpResponse:
     if queries.open_draft(me, meeting) is not None or not queries.both_read(meeting):
         return redirect("note", meeting=meeting.pk)
     form = _begun(me, meeting)
-    form.fields["words"].widget.attrs["rows"] = 9
+    form.fields["words"].widget.attrs["rows"] = 6
     given = _about(me, meeting) | {"form": form}
     return render(request, "meetings/note_now.jinja", given)
 
