@@ -17,8 +17,7 @@ from ownway.meetings.models import Reminder, Saying, State
 from ownway.meetings.queries import reminding as queries
 from ownway.meetings.samples import sample
 from ownway.meetings.views.outside import shut
-from ownway.people import queries as people
-from ownway.people.actions.telling import can_tell
+from ownway.people.actions.telling import can_tell, way_to_write
 from ownway.post import answers
 from ownway.teams import queries as teams
 from ownway.teams.roles import Role
@@ -49,7 +48,7 @@ def my_reminders(request: Any) -> HttpResponse:
             "form": form,
             "can_tell": can_tell(me),
             "sample": sample(named=member and wish.saying == Saying.NAME),
-            "ways": people.ways_of(me, of=me),
+            "way": way_to_write(me),
         },
     )
 
