@@ -161,9 +161,11 @@ def who_helps(person: Any) -> list[Any]:
     named = [one for one in coordinators if one.pk == teams.site().introduces_id]
     if named:
         return named
-    theirs = {m.project_id for m in teams.memberships_of(person) if m.role == Role.MEMBER}
-    near = {one.pk for key in theirs for one in teams.coordinators(key)}
-    return [one for one in coordinators if one.pk in near]
+    return [
+        one
+        for one in coordinators
+        if access.reach(one, PROPOSE_INTRODUCTION).filter(pk=person.pk).exists()
+    ]
 
 
 def waiting_in_today(person: Any) -> bool:
