@@ -175,7 +175,7 @@ def _would_rather_not(person: Any) -> set[UUID]:
         one.by_id
         for one in PleaseNot.objects.exclude(by=person)
         if one.whom_id == person.pk
-        or there.get(one.project_id, set()) & set(_touched(one.by_id in peers))
+        or (one.project_id and there.get(one.project_id, set()) & {*_touched(one.by_id in peers)})
         or (one.name and same_name(one.name, person.called))
     }
 
