@@ -11,7 +11,7 @@ OWN_LIST = rule(
     "pairing.own_list",
     model="pairing.ShortList",
     says=_(
-        "Which people you could meet, and whom you put aside, is known to you alone. None of them is "
+        "Which people you could meet, and whom you put aside, is known to you alone. They are not "
         "told. What the list was made of is kept for thirty days, so that it can be explained to you."
     ),
 )
