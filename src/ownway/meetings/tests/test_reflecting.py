@@ -122,6 +122,11 @@ def test_written_kept_changed_and_deleted_by_pages(kim: Person, met: Meeting) ->
     client.post(at("reflection_brought", reflection=one.pk), {"what": "not"})
     one.refresh_from_db()
     assert (one.bring, one.brought) == (False, None)
+    actions.bring_reflection(by=kim, reflection=one, bring=True)
+    client.post(at("reflection_brought", reflection=one.pk), {"what": "brought"})
+    one.refresh_from_db()
+    assert not one.bring and one.brought
+    assert CANARY not in client.get(at("reflections_bring")).content.decode()
     page = at("reflection", reflection=one.pk)
     client.post(page, {"words": "Shorter", "draft-version": "1"})
     both = client.post(page, {"words": "Longer", "draft-version": "1"}).content.decode()
