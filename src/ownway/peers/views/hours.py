@@ -16,7 +16,7 @@ from ownway.peers import actions, queries, wording
 from ownway.peers.forms import LogForm, StretchForm, as_written
 from ownway.peers.models import PaidTime
 from ownway.peers.rules import DO_READY_WORK, OWN_TIME
-from ownway.peers.views import page
+from ownway.peers.views import monday, page, to_week_of
 
 
 @require_safe
@@ -57,7 +57,7 @@ def hours_new(request: Any) -> HttpResponse:
         except (actions.NotYet, actions.AlreadyWritten) as why:
             form.refused(why)
         else:
-            return _to_week_of(row)
+            return to_week_of(row)
     return render(request, "peers/stretch.jinja", {"form": form})
 
 
@@ -74,7 +74,7 @@ def hours_change(request: Any, stretch: PaidTime) -> HttpResponse:
         except actions.NoLonger:
             return redirect("hours")
         else:
-            return _to_week_of(row)
+            return to_week_of(row)
     return render(request, "peers/stretch.jinja", {"form": form, "row": stretch})
 
 
@@ -87,15 +87,7 @@ def hours_strike_out(request: Any, stretch: PaidTime) -> HttpResponse:
     except actions.NoLonger:
         return redirect("hours")
     messages.success(request, _("Struck out. It stays readable, and counts nothing."))
-    return _to_week_of(row)
-
-
-def _to_week_of(row: PaidTime) -> HttpResponse:
-    week = _monday(timezone.localdate(row.starts))
-    answer = redirect("hours")
-    if week != _monday(timezone.localdate()):
-        answer["Location"] += f"?week={week.isoformat()}"
-    return answer
+    return to_week_of(row)
 
 
 def _week(said: str) -> date:
@@ -104,11 +96,7 @@ def _week(said: str) -> date:
     except ValueError:
         day = None
     today = timezone.localdate()
-    return _monday(day if day and date(2000, 1, 10) < day < today else today)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+    return monday(day if day and date(2000, 1, 10) < day < today else today)
 
 
 def _midnight(day: date) -> datetime:

@@ -15,7 +15,7 @@ from ownway.peers import actions, queries
 from ownway.peers.forms import StretchForm, as_written
 from ownway.peers.models import PaidTime, Taking, Task
 from ownway.peers.rules import DO_READY_WORK, OWN_TAKING, SEE_TASK
-from ownway.peers.views import page
+from ownway.peers.views import page, to_week_of
 from ownway.peers.wording import long
 
 
@@ -108,4 +108,4 @@ def _likely_start(taking: Taking) -> datetime:
 
 def _said(request: Any, row: PaidTime) -> HttpResponse:
     messages.success(request, _("Done. %(time)s are in your hours.") % {"time": long(row.minutes)})
-    return redirect("hours")
+    return to_week_of(row)
