@@ -53,12 +53,13 @@ def to_remind(now: datetime) -> Iterator[tuple[Meeting, Any, str, str]]:
     )
     for meeting in soon:
         for person in (meeting.member, meeting.colleague):
-            mine = person is not None and person.pk == meeting.member_id
-            wish = wishes.get(person.pk if person else None) or Reminding(
-                when=When.DAY if mine else When.NONE
-            )
+            if person is None:
+                continue
+            # Who has not said: a member the day before, a colleague not at all.
+            mine = person.pk == meeting.member_id
+            wish = wishes.get(person.pk) or Reminding(when=When.DAY if mine else When.NONE)
             for kind in _KINDS[When(wish.when)]:
-                if person and (meeting.pk, person.pk, kind) not in done:
+                if (meeting.pk, person.pk, kind) not in done:
                     first, last = span(kind, meeting.starts, person.quiet_from, person.quiet_until)
                     # What was arranged later than that was told just then.
                     if first <= now < last and meeting.changed < first:
