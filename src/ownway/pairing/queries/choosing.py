@@ -175,6 +175,12 @@ def same_again(kept: ShortList) -> bool | None:
     return as_kept(Facts.of(kept.inputs).choose()) == kept.result
 
 
+def made_again() -> tuple[int, int, int]:
+    """How many kept lists come out the same again, how many do not, how many are of other rules."""
+    found = Counter(same_again(kept) for kept in ShortList.objects.iterator())
+    return found[True], found[False], found[None]
+
+
 def as_kept(made: shortlist.ShortList) -> dict[str, Any]:
     """A list as it is kept."""
     return {

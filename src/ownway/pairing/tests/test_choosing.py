@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from ownway.access.errors import NotYours
+from ownway.config import cli
 from ownway.engines import shortlist
 from ownway.pairing import tasks
 from ownway.pairing.actions import choosing as actions
@@ -292,6 +293,16 @@ def test_a_list_can_be_made_again_from_what_was_kept_with_it(here: Any) -> None:
     assert queries.same_again(kept) is False
     kept.rules = "0"
     assert queries.same_again(kept) is None
+
+
+def test_the_command_makes_every_list_again(here: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = actions.look_for(by=here.sam)
+    assert cli.main(["lists"]) == 0
+    assert capsys.readouterr().out == "Lists kept: 1. Made again alike: 1.\n"
+    kept.result["gaps"] = ["welsh"]
+    kept.save()
+    assert cli.main(["lists"]) == 1
+    assert "Not alike: 1." in capsys.readouterr().out
 
 
 def test_looking_again_keeps_one_row(here: Any) -> None:
