@@ -19,7 +19,7 @@ READERS = ("visitor", "olive", "mattie", "ada", "cora", "vic", "connie", "ines")
 #: Empty on purpose: where "Leave this page" leads.
 EMPTY = frozenset({"blank"})
 #: Names no service and leads no further in, so that a link gives nobody away (trust, decisions).
-NAMELESS = frozenset({"outside"})
+NAMELESS = frozenset({"outside", "reminded"})
 #: Lists words of other places’ files, as they were written there, and what each is taken for.
 OTHERS_WORDS = frozenset({"bring_in_words"})
 
