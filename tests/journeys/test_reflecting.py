@@ -7,7 +7,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import OpenPage, check
-from tests.journeys.telling import fill_day, given, heading, is_not_there, press, says, then, when
+from tests.journeys.telling import (
+    fill_day,
+    follow,
+    given,
+    heading,
+    is_not_there,
+    press,
+    says,
+    then,
+    when,
+)
 from tests.site import Site
 
 pytestmark = pytest.mark.journey
@@ -50,8 +60,10 @@ def test_what_she_brings_to_supervision(desk: Page, open_page: OpenPage, site: S
         press(desk, "What you bring to supervision")
         says(desk, THOUGHT)
         check(desk)
-        press(desk, "We talked about it")
-        says(desk, "Nothing waits here")
+        mine = desk.locator(".ow-sheet").filter(has_text=THOUGHT)
+        follow(desk, mine.get_by_role("button", name="We talked about it"))
+        heading(desk, "What you bring to supervision")
+        expect(desk.get_by_text(THOUGHT)).to_have_count(0)
     with then("it is still hers, and Wilf finds nothing of it"):
         desk.goto("/my/reflections")
         says(desk, "You brought this to supervision.")

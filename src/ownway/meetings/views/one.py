@@ -42,14 +42,21 @@ def meeting(request: Any, meeting: Meeting) -> HttpResponse:
             "new_time": meeting.moved_to,
             "said": [(row, wording.said(row, me)) for row in said],
             "why": _ask_why(me, meeting, said, other.called),
-            "has_note": queries.note_of(me, meeting) is not None,
-            "has_draft": queries.open_draft(me, meeting) is not None,
-            "may_reflect": queries.may_reflect_on(me, meeting),
+            **_written(me, meeting),
             "when": wording.when(meeting),
             "where": wording.place(meeting),
             "about_room": wording.about_room(meeting.room) if meeting.room else "",
         },
     )
+
+
+def _written(me: Any, meeting: Meeting) -> dict[str, bool]:
+    """What is written about it, and whether ``me`` may write for themself beside it."""
+    return {
+        "has_note": queries.note_of(me, meeting) is not None,
+        "has_draft": queries.open_draft(me, meeting) is not None,
+        "may_reflect": queries.may_reflect_on(me, meeting),
+    }
 
 
 def _ask_why(me: Any, meeting: Meeting, said: list[Any], name: str) -> Any:
