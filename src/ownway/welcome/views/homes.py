@@ -95,7 +95,6 @@ def my_week(request: Any) -> HttpResponse:
     lately = meetings.paid_week(me, _midnight(begins - LATELY), after)
     lines = [line for line in lately if line.starts >= _midnight(begins)]
     met = people.people_met_by(me)
-    fell = _fell_through(lines, now)
     return render(
         request,
         "welcome/homes/my_week.jinja",
@@ -108,15 +107,10 @@ def my_week(request: Any) -> HttpResponse:
             "to_write": any(line.ends <= now and not line.logged for line in lately),
             "short": wording.short,
             "long": wording.long,
-            "fell": fell,
-            "tasks": ready.ready_work(me)[:3] if fell and not fell.taking else [],
+            **_instead(me, lines, now),
             "met": met,
             "hellos": queries.hellos_of(me, [bond.member for bond in met]),
-            "after": [
-                one
-                for one in meetings.coming(me)
-                if one.colleague_id == me.pk and one.starts >= after
-            ][:5],
+            "after": _after(me, after),
         },
     )
 
@@ -128,6 +122,17 @@ def my_week_hours(request: Any) -> HttpResponse:
     begins = _monday(timezone.localdate()) - LATELY
     diary.log_week(by=request.person, begins=_midnight(begins), ends=timezone.now())
     return redirect("hours")
+
+
+def _after(me: Any, after: datetime) -> list[Any]:
+    coming = meetings.coming(me)
+    return [one for one in coming if one.colleague_id == me.pk and one.starts >= after][:5]
+
+
+def _instead(me: Any, lines: list[Any], now: datetime) -> dict[str, Any]:
+    fell = _fell_through(lines, now)
+    tasks = ready.ready_work(me)[:3] if fell and not fell.taking else []
+    return {"fell": fell, "tasks": tasks}
 
 
 def _fell_through(lines: list[Any], now: datetime) -> Any:
