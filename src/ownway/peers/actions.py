@@ -259,7 +259,7 @@ def _own(by: Any, taking: Taking) -> Taking:
     if now.done or now.given_back:
         raise NoLonger
     check(by, OWN_TAKING, now)
-    return now  # type: ignore[no-any-return]
+    return now
 
 
 def _hold_log(person: Any) -> None:

@@ -120,7 +120,7 @@ def end_tea(*, by: Actor, meeting: Meeting) -> None:
     together = meeting.colleague and known.are_together(meeting.member, meeting.colleague)
     for one in [] if together else same:
         if one.state == State.ARRANGED and one.starts > timezone.now():
-            take_off(None if by is SYSTEM else by, one)
+            take_off(by=by, meeting=one)
             _tell(by, one, messages.OFF.name)
     if same.update(tea=False):
         write(verbs.ENDED_TEA, by=by, about=meeting.member_id, on=meeting, fields=["tea"])
@@ -228,7 +228,7 @@ def call_off(*, by: "Person", meeting: Meeting) -> None:
     """
     check(by, SEE_MEETING, meeting)
     hold_diaries(both(meeting))
-    take_off(by, meeting)
+    take_off(by=by, meeting=meeting)
     _tell(by, meeting, messages.OFF.name)
     write(verbs.TOOK_OFF, by=by, about=meeting.member_id, on=meeting, fields=["state"])
 
@@ -252,7 +252,7 @@ def put_off(*, by: "Person", member: "Person | None" = None) -> None:
         return
     hold_diaries(one for meeting in coming for one in both(meeting))
     for meeting in coming:
-        take_off(by, meeting)
+        take_off(by=by, meeting=meeting)
     for meeting in coming:
         if meeting.colleague_id != by.pk:
             _tell_colleague(by, meeting)
@@ -277,7 +277,8 @@ def _note_change(meeting: Meeting, *, state: State) -> bool:
     return bool(still.update(state=state, sequence=F("sequence") + 1, changed=timezone.now()))
 
 
-def take_off(by: "Person | None", meeting: Meeting) -> None:
+@transaction.atomic
+def take_off(*, by: Actor, meeting: Meeting) -> None:
     """It is off: the time of both is free again, and of the room.
 
     Raises:
@@ -286,7 +287,8 @@ def take_off(by: "Person | None", meeting: Meeting) -> None:
     if not _note_change(meeting, state=State.OFF):
         raise NoLonger
     Claim.objects.filter(meeting=meeting).delete()
-    Afterwards.objects.create(meeting=meeting, by=by, what=State.OFF)
+    who: Any = None if isinstance(by, NamedActor) else by
+    Afterwards.objects.create(meeting=meeting, by=who, what=State.OFF)
     meeting.state = State.OFF
 
 

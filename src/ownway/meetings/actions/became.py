@@ -1,7 +1,7 @@
 """What became of a meeting. Nothing is overwritten: whoever sees it otherwise adds their word."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -111,5 +111,6 @@ def _say(row: Afterwards, verb: Verb) -> Afterwards:
     row.save()
     Meeting.objects.filter(pk=row.meeting_id).update(state=row.what)
     row.meeting.state = row.what
-    write(verb, by=row.by, about=row.meeting.member_id, on=row.meeting, fields=["state"])
+    by: Any = row.by
+    write(verb, by=by, about=row.meeting.member_id, on=row.meeting, fields=["state"])
     return row

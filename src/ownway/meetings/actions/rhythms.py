@@ -133,7 +133,7 @@ def end_together(*, by: Actor, member: "Person", colleague: "Person") -> None:
         )
     )
     for meeting in coming:
-        take_off(None if isinstance(by, NamedActor) else by, meeting)
+        take_off(by=by, meeting=meeting)
     Meeting.objects.filter(two, tea=True).update(tea=False)
     if not rhythms and not coming:
         return
@@ -205,7 +205,7 @@ def _end(by: Actor, rhythm: Rhythm) -> None:
         for key in table._base_manager.filter(meeting__in=coming).values_list("meeting", flat=True)
     }
     for meeting in coming.filter(pk__in=written):
-        take_off(None if isinstance(by, NamedActor) else by, meeting)
+        take_off(by=by, meeting=meeting)
     coming.exclude(pk__in=written).delete()
 
 

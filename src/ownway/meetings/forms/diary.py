@@ -70,7 +70,7 @@ class EntryForm(MeetingForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    how = where = None
+    how = where = None  # type: ignore[assignment]
     field_order = ["kind", "title", "day", "time", "minutes", "room", "others"]
 
     def __init__(self, *args: Any, team: list[Any], **kwargs: Any) -> None:

@@ -113,7 +113,11 @@ class MeetingForm(forms.Form):
             self.fields["room"] = room_field(rooms)
         for name, label in _TRAVEL_LABELS.items() if travel else ():
             self.fields[name] = forms.TypedChoiceField(
-                label=label, choices=TRAVEL, coerce=int, required=False, empty_value=0
+                label=label,
+                choices=TRAVEL,
+                coerce=int,
+                required=False,
+                empty_value=0,  # type: ignore[arg-type]
             )
 
     def clean(self) -> dict[str, Any]:

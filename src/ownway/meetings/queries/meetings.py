@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from ownway.access import queries as access
-from ownway.meetings.models import Afterwards, Meeting, State
+from ownway.meetings.models import Afterwards, Meeting, Rhythm, State
 from ownway.meetings.rules import SEE_MEETING
 
 
@@ -106,11 +106,11 @@ class NamedOnly:
     pk: None = None
 
 
-def other(person: Any, meeting: Meeting) -> Any:
+def other(person: Any, meeting: Meeting | Rhythm) -> Any:
     """The one whom ``person`` meets there; in earlier records perhaps a name and nothing else."""
     if meeting.member_id != person.pk:
         return meeting.member
-    return meeting.colleague or NamedOnly(meeting.with_whom)
+    return meeting.colleague or NamedOnly(getattr(meeting, "with_whom", ""))
 
 
 def earlier(person: Any) -> "QuerySet[Meeting]":

@@ -102,7 +102,7 @@ def _likely_start(taking: Taking) -> datetime:
     now, length = timezone.now(), timedelta(minutes=taking.task.minutes)
     meeting = taking.instead_of
     if meeting is not None and taking.created <= meeting.starts <= now - length:
-        return meeting.starts  # type: ignore[no-any-return]
+        return meeting.starts
     return (now - length).replace(second=0, microsecond=0)
 
 
