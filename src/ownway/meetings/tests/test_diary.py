@@ -12,6 +12,7 @@ from ownway.meetings.models import Claim, Meeting, Room
 from ownway.meetings.quarters import quarters
 from ownway.people import actions as people
 from ownway.people.models import BondKind, Person
+from ownway.people.signin.testing import enter
 from ownway.record.actors import SYSTEM
 from ownway.teams import actions as teams
 from ownway.teams.roles import Role
@@ -218,3 +219,31 @@ def test_a_team_diary_needs_few_queries(
     with django_assert_num_queries(3):
         lines = queries.team_diary(kim, project, TUESDAY, TUESDAY + timedelta(days=30))
     assert [(line.of.called, len(line.blocks)) for line in lines] == [("Kim", 5)]
+
+
+# --- pages --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("travel", [{}, {"travel_before": "", "travel_after": "15"}])
+def test_a_room_and_the_way_there_are_asked_on_the_page(
+    client: Any, sam: Person, kim: Person, quiet: Room, travel: dict[str, str]
+) -> None:
+    enter(client, kim)
+    answer = client.post(
+        "/meetings/new",
+        {
+            "who": str(sam.pk),
+            "day_day": "8",
+            "day_month": "10",
+            "day_year": "2026",
+            "time": "2pm",
+            "minutes": "60",
+            "how": "here",
+            "room": str(quiet.pk),
+        }
+        | travel,
+    )
+    assert answer.status_code == 302
+    made = Meeting.objects.get()
+    assert (made.room, made.travel_before) == (quiet, 0)
+    assert made.travel_after == int(travel.get("travel_after", 0))
