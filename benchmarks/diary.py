@@ -1,7 +1,7 @@
 """A month's team diary of two hundred people: milliseconds, and how often the database is asked.
 
-Each of a hundred colleagues meets two members every other day and has a meeting with the team each
-week. Made in a database of its own, which is gone afterwards.
+Each of two hundred colleagues has three meetings a day for four weeks. Made in a database of its own,
+which is gone afterwards.
 
     python -m benchmarks.diary
 """
