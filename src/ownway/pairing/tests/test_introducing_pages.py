@@ -39,6 +39,15 @@ def test_asking_says_who_reads_it_and_keeps_it(introduced: Any) -> None:
     )
 
 
+def test_a_week_says_who_would_like_to_meet_until_it_is_answered(introduced: Any) -> None:
+    one = asked(introduced)
+    week = reads(introduced.kim, "my_week")
+    assert "Sam would like to meet you" in week
+    assert WORDS not in week
+    sends(introduced.kim, "introduction_answer", {"answer": "cant"}, introduction=one.pk)
+    assert "would like to meet you" not in reads(introduced.kim, "my_week")
+
+
 def test_whoever_cannot_be_asked_is_named_with_no_reason(introduced: Any) -> None:
     wishes.add_please_not(by=introduced.sam)
     paid(introduced.cora, introduced.kim, 0)

@@ -107,7 +107,7 @@ def my_week(request: Any) -> HttpResponse:
             "to_write": any(line.ends <= now and not line.logged for line in lately),
             "short": wording.short,
             "long": wording.long,
-            **_instead(me, lines, now),
+            **_beside(me, lines, now),
             "met": met,
             "hellos": queries.hellos_of(me, [bond.member for bond in met]),
             "after": _after(me, after),
@@ -129,10 +129,11 @@ def _after(me: Any, after: datetime) -> list[Any]:
     return [one for one in coming if one.colleague_id == me.pk and one.starts >= after][:5]
 
 
-def _instead(me: Any, lines: list[Any], now: datetime) -> dict[str, Any]:
+def _beside(me: Any, lines: list[Any], now: datetime) -> dict[str, Any]:
+    """Who would like to meet them, and what there is to do where a meeting fell through."""
     fell = _fell_through(lines, now)
     tasks = ready.ready_work(me)[:3] if fell and not fell.taking else []
-    return {"fell": fell, "tasks": tasks}
+    return {"asked": introducing.waits_for(me), "fell": fell, "tasks": tasks}
 
 
 def _fell_through(lines: list[Any], now: datetime) -> Any:
