@@ -16,8 +16,13 @@ from tests.scenes_importing import FILE, SECOND
 from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED
 from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
 from tests.scenes_paper import OLIVE_CARD
+from tests.scenes_ready import MATTIE_DID
+from tests.scenes_reflecting import MATTIE_THINKS
 from tests.scenes_story import OLIVE_SHOWED, OLIVE_TOLD
 from tests.scenes_voice import OLIVE_TYPES
+from tests.scenes_wishes import MATTIES_LINE, OLIVE_WISHES, OLIVE_WOULD_RATHER_NOT
+from tests.scenes_yes_to_tea import OLIVE_ASKS, OTTO_SENT
+from tests.scenes_yes_to_writing import OLIVE_AND_MATTIE_WANT
 from tests.stage import Stage
 
 pytestmark = pytest.mark.django_db
@@ -38,13 +43,18 @@ OWN_WORDS = (
     "Nobody reads at night.", "What you say stays here.", "Danger is passed on to Cora.",
     "A project.", "Another project.", "Samaritans", "Any time", "Wanda, waiting",
     "Nora, newly here",
+    OLIVE_WISHES, OLIVE_WOULD_RATHER_NOT, MATTIES_LINE, "What I like",
+    "Quiet rooms, loud rain",
+    OTTO_SENT, OLIVE_ASKS, OLIVE_AND_MATTIE_WANT, "The quiet room", "Supervision behind the kiln",
+    MATTIE_DID, "Ring the choir", "Listening", MATTIE_THINKS,
     # What stands in the files that Cora brought in, and a word of theirs.
     *filter(None, re.split("[,\n]", FILE + SECOND)), "trng",
 )  # fmt: skip
 #: Fewer letters than this say nothing of whose words they are.
 SHORTEST = 8
 #: Codes, addresses of machines and people, and figures.
-NO_WORDS = re.compile(r"[\w.+-]+@[\w.-]+|https?://\S+|\b[a-z]+\.[a-z_]+\b|[\W\d_]+")
+ADDRESS = re.compile(r"https?://\S+")
+NO_WORDS = re.compile(r"[\w.+-]+@[\w.-]+|\b[a-z]+\.[a-z_]+\b|[\W\d_]+")
 
 
 def bracket(text: str) -> str:
@@ -75,7 +85,8 @@ def outside(text: str, own: tuple[str, ...]) -> str:
         depth += (sign == OPEN) - (sign == CLOSE)
         if depth == 0 and sign != CLOSE:
             left.append(sign)
-    bare = " ".join("".join(left).split())
+    # Addresses first: a random token may hold somebody's word.
+    bare = ADDRESS.sub(" ", " ".join("".join(left).split()))
     for mine in sorted(own, key=len, reverse=True):
         bare = bare.replace(mine, " ")
         for length in range(len(mine) - 1, SHORTEST, -1):  # cut short, on a tree or in a list

@@ -26,6 +26,8 @@ class Model:
     advisers: set[Pair] = field(default_factory=set)
     put_away: set[Thing] = field(default_factory=set)
     arranged: set[Pair] = field(default_factory=set)
+    #: Meetings that were arranged before the two ended meeting.
+    before: set[Pair] = field(default_factory=set)
     #: Whose link for somebody outside was made, and not ended.
     linked: set[str] = field(default_factory=set)
 
@@ -40,8 +42,9 @@ class Model:
         )
 
     def end(self, member: str, supporter: str) -> None:
-        """Ended: what was shared stays closed even if they meet again one day."""
+        """Ended: what was shared, and what was arranged, stays closed even if they meet again."""
         pair = (member, supporter)
+        self.before |= self.arranged & {pair}
         self.asked.discard(pair)
         self.yes.pop(pair, None)
         self.advisers.discard(pair)
@@ -92,10 +95,12 @@ class Model:
         return who == owner or self.meet(owner, who) or (who == "cora" and owner not in self.away)
 
     def sees_meeting(self, who: str, member: str, supporter: str) -> bool:
-        """The two who meet; the supporter only while they still do."""
-        if (member, supporter) not in self.arranged:
+        """The two who meet; the supporter only while they still do, and did not end it since."""
+        pair = (member, supporter)
+        if pair not in self.arranged:
             return False
-        return who == member or (who == supporter and self.meet(member, supporter))
+        still = self.meet(member, supporter) and pair not in self.before
+        return who == member or (who == supporter and still)
 
     def opens(self, owner: str) -> set[Thing]:
         """What the link of a member opens: it takes no bond, only that they are here."""
