@@ -17,8 +17,11 @@ from scripts.console import ROOT
 from tests.site import running
 
 PICTURES = ROOT / "docs" / "pictures"
-#: File, address, width. A picture a reader needs, not one of everything.
-SHOTS = (("front-door.png", "/", 1280),)
+#: File, address, width, who looks. A picture a reader needs, not one of everything.
+SHOTS = (
+    ("front-door.png", "/", 1280, ""),
+    ("people-you-could-meet.png", "/my/people/meet", 1280, "Yasmin"),
+)
 TREES = ROOT / "docs" / "trees"
 
 
@@ -52,10 +55,12 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=chromium.ready(), args=chromium.FLAGS)
-        for name, address, width in SHOTS:
+        for name, address, width, who in SHOTS:
             page = browser.new_page(
                 base_url=site.url, viewport={"width": width, "height": 900}, locale="en-GB"
             )
+            if who:
+                site.let_in(page, who)
             page.goto(address, wait_until="networkidle")
             page.screenshot(path=PICTURES / name)
             page.close()
