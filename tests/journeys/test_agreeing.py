@@ -12,6 +12,20 @@ pytestmark = pytest.mark.journey
 WANT, SAFE, OFTEN = "What we both want", "What makes each of us feel safe", "How often, and where"
 
 
+#: The two meet for this journey alone: others stand on whom else they meet.
+MEET = """
+from django.contrib.auth import get_user_model
+from ownway.people import actions, queries
+who = get_user_model().objects.get
+wilf, kwabena, maren = (
+    queries.of_account(who(email=f"{name}@example.org")) for name in ("wilf", "kwabena", "maren")
+)
+bond = actions.propose_bond(by=maren, member=wilf, supporter=kwabena, kind="peer")
+for one in (wilf, kwabena):
+    actions.confirm_bond(by=one, bond=bond)
+"""
+
+
 def write(page: Page, part: str, words: str) -> None:
     """Write in one part of the agreement."""
     page.get_by_role("textbox", name=part).fill(words)
@@ -20,30 +34,31 @@ def write(page: Page, part: str, words: str) -> None:
 def test_two_write_it_down_say_yes_change_it_and_end_it(
     page: Page, desk: Page, open_page: OpenPage, site: Site
 ) -> None:
-    with given("Mostyn and Bronwen, who meet and have written nothing down"):
-        site.let_in(page, "Mostyn")
+    with given("Wilf and Kwabena, who meet and have written nothing down"):
+        site.command("django", "shell", "-c", MEET)
+        site.let_in(page, "Wilf")
         page.goto("/my/people")
         expect(page.get_by_text("People you could meet")).to_be_visible()
         check(page)
-    with when("Mostyn begins, and finds what the place promises already there"):
-        press(page, "Write down how it is to be with Bronwen")
-        heading(page, "How it is to be, with Bronwen")
+    with when("Wilf begins, and finds what the place promises already there"):
+        press(page, "Write down how it is to be with Kwabena")
+        heading(page, "How it is to be, with Kwabena")
         expect(page.get_by_role("textbox", name="What stays between us")).not_to_have_value("")
-        says(page, "You and Bronwen read this, and nobody else.")
+        says(page, "You and Kwabena read this, and nobody else.")
         expect(page.get_by_role("banner")).to_contain_text("Get help now")
         check(page)
         write(page, WANT, "Chess, and no talk about the weather")
         press(page, "Keep this")
-        heading(page, "You and Bronwen")
+        heading(page, "You and Kwabena")
         check(page)
         press(page, "Yes to this")
         says(page, "You said yes to this.")
         address = page.url
-    with then("Bronwen reads it and says yes: it is agreed"):
+    with then("Kwabena reads it and says yes: it is agreed"):
         peer = open_page()
-        site.let_in(peer, "Bronwen")
+        site.let_in(peer, "Kwabena")
         peer.goto("/my/people")
-        press(peer, "What you agreed with Mostyn")
+        press(peer, "What you agreed with Wilf")
         says(peer, "Chess, and no talk about the weather")
         check(peer)
         press(peer, "Yes to this")
@@ -70,14 +85,14 @@ def test_two_write_it_down_say_yes_change_it_and_end_it(
         says(page, "You both said yes to this.")
         press(page, "How it read before")
         check(page)
-    with when("Mostyn ends it"):
+    with when("Wilf ends it"):
         page.goto(address)
         press(page, "End meeting")
-        heading(page, "End meeting with Bronwen?")
+        heading(page, "End meeting with Kwabena?")
         check(page)
         press(page, "End meeting")
         heading(page, "My people")
-    with then("it is closed to Bronwen at once, and Mostyn still has his words"):
+    with then("it is closed to Kwabena at once, and Wilf still has his words"):
         answer = peer.goto(address)
         assert answer is not None
         assert answer.status == 404

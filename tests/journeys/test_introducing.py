@@ -49,10 +49,12 @@ def test_suggested_decided_by_both_and_a_cup_of_tea(
         site.let_in(page, "Mostyn")
         page.goto("/my/people")
         press(page, "Open", exact=False)
-        heading(page, "Is there anybody you would rather not meet?")
-        press(page, "Nobody comes to mind")
-        page.goto("/my/people")
-        press(page, "Open", exact=False)
+        question = "Is there anybody you would rather not meet?"
+        heading(page, re.compile(rf"Would you like to meet Femi\?|{re.escape(question)}"))
+        if page.get_by_role("heading", name=question).count():  # or another journey asked him
+            press(page, "Nobody comes to mind")
+            page.goto("/my/people")
+            press(page, "Open", exact=False)
         heading(page, "Would you like to meet Femi?")
         says(page, "Femi reads this with your first name, and nothing else about you.")
         expect(page.get_by_role("banner")).to_contain_text("Get help now")

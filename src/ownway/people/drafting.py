@@ -104,7 +104,7 @@ class Drafted:
 
     def saved(self) -> None:
         """The words are where they belong. A newer draft, from another screen, stays."""
-        actions.forget_draft(by=self.writer, on=self.on, count=self.count)
+        actions.forget_draft(by=self.writer, on=self.on, count=self.count, seen=self._typed)
 
     def changed(self, version: int, now: Mapping[str, Any] | None = None) -> None:
         """Somebody saved in between: what was typed is kept, and both are shown.

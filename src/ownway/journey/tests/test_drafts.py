@@ -72,6 +72,15 @@ def test_what_another_screen_typed_since_stays(sam: Person) -> None:
     assert queries.draft(sam, "goal:new").body == body("From the phone")
 
 
+def test_the_same_words_sent_twice_go_together(sam: Person) -> None:
+    """A page that goes away may send them again while another lets go of them."""
+    actions.save_draft(by=sam, on="goal:new", body={"words": ["A boat"]}, count=4)
+    actions.forget_draft(
+        by=sam, on="goal:new", count=3, seen={"words": ["A boat"], "draft-at": ["/my"]}
+    )
+    assert queries.drafts(sam) == []
+
+
 def test_saved_without_a_draft_of_its_own_another_screens_stays(sam: Person) -> None:
     actions.save_draft(by=sam, on="goal:new", body=body("From the phone"), count=1)
     actions.forget_draft(by=sam, on="goal:new", count=0)

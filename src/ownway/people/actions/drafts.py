@@ -65,12 +65,16 @@ def keep_draft(*, by: "Person", on: str, body: Mapping[str, Any], based_on: int 
 
 
 @transaction.atomic
-def forget_draft(*, by: "Person", on: str, count: int | None = None) -> None:
+def forget_draft(
+    *, by: "Person", on: str, count: int | None = None, seen: Mapping[str, Any] | None = None
+) -> None:
     """Drop a draft whose words are saved now, or that its writer lets go.
 
     Args:
         count: the newest draft that is meant; a newer one, from another screen, stays.
             Without it, whatever there is.
+        seen: what stood on the screen. A newer draft of the same words is meant too: a page that
+            goes away may send them twice.
     """
     check(by, SIGNED_IN)
     if not _is_name(on):
@@ -79,7 +83,7 @@ def forget_draft(*, by: "Person", on: str, count: int | None = None) -> None:
     if mine is None:
         if count:
             Draft.objects.create(by=by, on=on, count=count)
-    elif count is None or mine.count <= count:
+    elif count is None or mine.count <= count or _words(mine.body) == _words(seen or {}):
         had_words = bool(mine.body)
         mine.body, mine.based_on, mine.count = {}, 0, max(count or 0, mine.count)
         mine.changed = timezone.now()
@@ -107,6 +111,11 @@ def erase_drafts(*, by: Actor, about: str) -> int:
     if count:
         write(verbs.FORGOT_DRAFT, by=by)
     return count
+
+
+def _words(body: Mapping[str, Any]) -> dict[str, Any]:
+    """What was typed, without where."""
+    return {name: said for name, said in body.items() if not name.startswith("draft-")}
 
 
 def _held(by: "Person", on: str) -> Draft:

@@ -47,7 +47,7 @@ def _sent(request: Any) -> HttpResponse:
     if sent.get("keep") == "quietly":
         return _kept(me, on=on, body=body, based_on=based_on, count=count)
     if sent.get("keep") == "drop":
-        actions.forget_draft(by=me, on=on, count=count)
+        actions.forget_draft(by=me, on=on, count=count, seen=body)
     else:
         try:
             actions.keep_draft(by=me, on=on, body=body, based_on=based_on)
