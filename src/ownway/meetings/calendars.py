@@ -22,6 +22,8 @@ class Shown:
     where: str = ""
     sequence: int = 0
     changed: datetime | None = None
+    #: It does not happen, or not then. A calendar that had it takes it out.
+    off: bool = False
 
 
 def calendar(shown: Iterable[Shown], *, name: str) -> bytes:
@@ -48,6 +50,8 @@ def _event(one: Shown) -> Event:
     event.add("dtend", one.ends.astimezone(UTC))
     event.add("summary", one.says)
     event.add("class", "PRIVATE")
+    if one.off:
+        event.add("status", "CANCELLED")
     if one.where:
         event.add("location", one.where)
     return event

@@ -1,15 +1,18 @@
 """What a calendar reads from somebody's secret address."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 
+from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from ownway.access import queries as access
 from ownway.meetings import wording
 from ownway.meetings.calendars import Shown, calendar
-from ownway.meetings.models import Feed
+from ownway.meetings.models import Feed, State
 from ownway.meetings.queries.diary import Block, own_diary
+from ownway.meetings.rules import SEE_MEETING
 
 #: So far back, and so far ahead.
 BACK, AHEAD = timedelta(days=31), timedelta(days=400)
@@ -18,9 +21,22 @@ BACK, AHEAD = timedelta(days=31), timedelta(days=400)
 def as_calendar(feed: Feed, language: str) -> bytes:
     """Their diary in their language: the times, and no more than they chose."""
     now = timezone.now()
-    blocks = own_diary(feed.person, now - BACK, now + AHEAD)
+    blocks = [*own_diary(feed.person, now - BACK, now + AHEAD), *_off(feed, now)]
     with translation.override(language):
         return calendar([_shown(feed, one) for one in blocks], name=_("Diary"))
+
+
+def _off(feed: Feed, now: datetime) -> list[Block]:
+    """What was called off or moved lately: it stays a while, so that calendars take it out."""
+    rows = access.reach(feed.person, SEE_MEETING).filter(
+        Q(member=feed.person) | Q(colleague=feed.person),
+        state__in=(State.OFF, State.MOVED),
+        brought_in=False,
+        changed__gt=now - BACK,
+        starts__gt=now - BACK,
+    )
+    found = rows.select_related("member", "colleague", "room").order_by("starts")
+    return [Block(one.starts, one.ends, meeting=one) for one in found]
 
 
 def _shown(feed: Feed, block: Block) -> Shown:
@@ -36,6 +52,7 @@ def _shown(feed: Feed, block: Block) -> Shown:
         where=wording.place(block.meeting) if feed.places and block.meeting else "",
         sequence=row.sequence,
         changed=row.changed,
+        off=block.meeting is not None and block.meeting.state in (State.OFF, State.MOVED),
     )
 
 

@@ -109,7 +109,28 @@ def test_a_change_shows_in_the_same_event(arranged: Meeting, sam: Person, kim: P
     (before,) = fetched(feed)
     assert fetched(feed)[0].uid.value == before.uid.value
     actions.call_off(by=kim, meeting=arranged)
+    (after,) = fetched(feed)
+    assert (after.uid.value, after.status.value) == (before.uid.value, "CANCELLED")
+    assert int(after.sequence.value) > int(before.sequence.value)
+
+
+def test_what_was_called_off_is_forgotten_after_some_weeks(
+    clock: Any, arranged: Meeting, sam: Person
+) -> None:
+    feed = feeds.make_feed(by=sam)
+    actions.call_off(by=sam, meeting=arranged)
+    clock.shift(timedelta(days=32))
     assert fetched(feed) == []
+
+
+def test_the_new_time_stands_beside_the_old(arranged: Meeting, sam: Person) -> None:
+    feed = feeds.make_feed(by=sam)
+    actions.move(
+        by=sam, meeting=arranged, starts=arranged.starts + timedelta(days=1), minutes=60, how="cafe"
+    )
+    old, new = fetched(feed)
+    assert old.status.value == "CANCELLED"
+    assert "status" not in new.contents
 
 
 def test_a_new_address_ends_the_old_one(arranged: Meeting, sam: Person) -> None:
