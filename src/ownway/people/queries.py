@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from ownway.access import queries as access
@@ -136,14 +136,6 @@ def ended_bonds_of(supporter: Any) -> QuerySet[Bond]:
 def live_bonds_with(member: Any) -> QuerySet[Bond]:
     """The live bonds in which somebody meets ``member``, for the rules of other rooms."""
     return Bond.objects.live().filter(member=member)
-
-
-def met_by(supporters: Iterable[Any], *, kind: str) -> dict[Any, int]:
-    """How many people each of these supporters meets, breaks included, by id. For the program
-    alone: paid hours are worked out from it."""
-    agreed = Bond.objects.agreed().exclude(member__pace=Pace.LEFT)
-    rows = agreed.filter(supporter__in=list(supporters), kind=kind).order_by()
-    return dict(rows.values_list("supporter").annotate(number=Count("member", distinct=True)))
 
 
 def with_address(person: Person, indexes: Iterable[str]) -> list[Person]:

@@ -14,7 +14,6 @@ from ownway.pairing.queries.wishes import TraitShown, traits
 from ownway.pairing.rules.introducing import (
     ANSWER_HELP,
     ANSWER_INTRODUCTION,
-    GO_ON_INTRODUCTION,
     OPEN_INTRODUCTIONS,
     OWN_HELP,
     PROPOSE_INTRODUCTION,
@@ -92,16 +91,6 @@ def waits_for(person: Any) -> list[Introduction]:
     """Introductions that wait for ``person``'s yes or not this time."""
     rows = access.reach(person, ANSWER_INTRODUCTION).select_related("member", "peer")
     return sorted(rows, key=lambda one: one.asked or one.created)
-
-
-def may_answer(person: Any, introduction: Introduction) -> bool:
-    """Is it theirs to say yes?"""
-    return access.reach(person, ANSWER_INTRODUCTION).filter(pk=introduction.pk).exists()
-
-
-def may_go_on(person: Any, introduction: Introduction) -> bool:
-    """May they arrange the cup of tea, and say how it was?"""
-    return access.reach(person, GO_ON_INTRODUCTION).filter(pk=introduction.pk).exists()
 
 
 def stands(introduction: Introduction) -> State:
