@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("ownway.welcome.urls")),
     path("", include("ownway.journey.urls")),
     path("", include("ownway.voice.urls")),
+    path("", include("ownway.inquiry.urls")),
     path("", include("ownway.pairing.urls")),
     path("", include("ownway.meetings.urls")),
     path("", include("ownway.peers.urls")),

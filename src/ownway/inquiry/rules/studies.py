@@ -1,0 +1,61 @@
+"""Who works on a study, who holds its key, and what somebody who takes part sees."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ownway.access.rules import rule
+from ownway.inquiry.models import StudyMember
+from ownway.inquiry.rules.group import groups_of
+
+WORK_ON_STUDY = rule(
+    "inquiry.work_on_study",
+    model="inquiry.Study",
+    says=_(
+        "What people tell a study is read by its named members, under a pseudonym, and by the person "
+        "who told it. Nobody else here: no coordinator, and nobody else of the inquiry group."
+    ),
+)
+
+
+def studies_of(person: Any) -> Any:
+    """Keys of the studies they work on: named there, and in its group."""
+    named = StudyMember.objects.filter(person=person, until=None)
+    return named.filter(study__group__in=groups_of(person)).values("study")
+
+
+@WORK_ON_STUDY.filter
+def _work_on_study(person: Any) -> Q:
+    return Q(pk__in=studies_of(person))
+
+
+HOLD_KEY = rule(
+    "inquiry.hold_key",
+    model="inquiry.Study",
+    says=_(
+        "Who a pseudonym stands for is seen only by those of a study who hold its key. Each look is "
+        "written down, and the person can see it."
+    ),
+)
+
+
+@HOLD_KEY.filter
+def _hold_key(person: Any) -> Q:
+    holders = StudyMember.objects.filter(person=person, until=None, holds_key=True)
+    return Q(pk__in=holders.filter(study__group__in=groups_of(person)).values("study"))
+
+
+OWN_PART = rule(
+    "inquiry.own_part",
+    model="inquiry.Participant",
+    says=_(
+        "If you take part in a study, you see everything it has of you, and you can take any of it "
+        "back at any time."
+    ),
+)
+
+
+@OWN_PART.filter
+def _own_part(person: Any) -> Q:
+    return Q(person=person, withdrawn=None)
