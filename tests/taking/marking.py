@@ -18,7 +18,8 @@ CODES = {
     "code", "code_hash", "fate", "holds", "how", "ip", "key", "kind", "leaf", "list", "mark", "media_type",
     "on", "on_id", "on_table", "pace", "part", "password", "phone_index", "address_index", "ref_index",
     "role", "session_key", "sender_name", "stage", "state", "template", "through", "to_index", "token_hash",
-    "type", "way", "what", "whose", "why", "channel", "for_whom", "prompt", "hash", "prev", "verb", "by_kind",
+    "type", "way", "what", "whose", "why", "channel", "for_whom", "prompt", "hash", "prev", "verb",
+    "by_kind", "said_as", "about",
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from ownway.importing.models import Bringing, Card
+from ownway.inquiry import models as asking
 from ownway.journey import actions as journey
 from ownway.journey import models as space
 from ownway.meetings import models as diary
@@ -45,6 +46,7 @@ def fill(cast: Any) -> Any:
     _around(cast, merle)
     _meeting_somebody(cast, merle)
     _at_work(cast, merle)
+    _asking(cast, merle)
     return merle
 
 
@@ -151,6 +153,71 @@ def _at_work(cast: Any, merle: Any) -> None:
         person=merle, kind="task", starts=timezone.now(), minutes=50, taking=taking, by=merle
     )
     peers.WeekHours.objects.create(person=merle, minutes=600)
+
+
+def _asking(cast: Any, merle: Any) -> None:
+    """In the inquiry group; she told its study something, has her copy, and said what she thinks."""
+    now = timezone.now()
+    group = cast.has.group
+    asking.GroupMember.objects.create(group=group, person=merle, said_yes=now)
+    met = asking.GroupMeeting.objects.create(group=group, starts=now, host=merle, scribe=merle)
+    asking.MinutesVersion.objects.create(meeting=met, number=1, by=merle)
+    asking.AgendaItem.objects.create(meeting=met, words="a", by=merle)
+    asking.Attendance.objects.create(meeting=met, person=merle)
+    decision = asking.Decision.objects.create(meeting=met, words="a", how="agreed", by=merle)
+    asking.Dissent.objects.create(decision=decision, person=merle, words="a")
+    asking.GroupAction.objects.create(meeting=met, words="a", does=merle, whose=merle)
+    questions = asking.QuestionSet.objects.create(group=group, name="Three")
+    asking.QuestionVersion.objects.create(questions=questions, number=1, words="a", by=merle)
+    asking.StudyMember.objects.create(study=cast.has.study, person=merle)
+    tree = asking.Tree.objects.create(study=cast.has.study, kind="service")
+    shown = asking.CommentRound.objects.create(
+        version=asking.TreeVersion.objects.create(tree=tree, number=1)
+    )
+    asking.Comment.objects.create(round=shown, by=merle, words="a", said_as="member", answer="b")
+    told_a_study(cast, merle)
+
+
+def told_a_study(cast: Any, merle: Any) -> Any:
+    """Everything a study has of her."""
+    now, study = timezone.now(), cast.has.study
+    ines = asking.StudyMember.objects.get(study=study, person=cast.ines)
+    told = asking.Participant.objects.create(study=study, person=merle, number=7, pseudonym="Finch")
+    for use in asking.Use:
+        asking.Consent.objects.create(participant=told, use=use)
+    met = asking.Interview.objects.create(participant=told, starts=now, where="a", by=ines)
+    asking.Pseudonym.objects.create(study=study, participant=told, real="Merle", stands="Finch")
+    source = asking.Source.objects.create(
+        study=study, title="a", participant=told, interview=met, version=2, length=9
+    )
+    for number in (1, 2):
+        asking.SourceText.objects.create(source=source, number=number, text="Keep bees", by=ines)
+    sound = asking.Recording.objects.create(
+        source=source, media_type="audio/mpeg", size=1, whole=True
+    )
+    asking.RecordingPart.objects.create(recording=sound, number=1, data=b"x")
+    quote = asking.Quote.objects.create(
+        source=source, code=cast.has.code, by=ines, start=0, end=4, memo="a"
+    )
+    asking.QuoteWas.objects.create(quote=quote, number=1, start=0, end=4)
+    asking.Step.objects.create(study=study, number=900, by=ines, kind="quote_add", source=source)
+    blind = asking.Round.objects.create(study=study, by=ines, ended=now)
+    blind.sources.add(source)
+    meant = asking.Interpretation.objects.create(source=source, words="a", by=ines)
+    meant.quotes.add(quote)
+    copy = asking.Copy.objects.create(
+        source=source, number=2, handed_by=ines, said="not_yet", said_at=now, meet_where="a"
+    )
+    asking.CopyAnswer.objects.create(copy=copy, number=2, said="not_yet")
+    asking.Remark.objects.create(
+        copy=copy, wants="change", number=2, start=0, end=4, words="a", answer="b"
+    )
+    asking.Cell.objects.create(participant=told, column="health", words="a", quote=quote, by=ines)
+    differ = asking.Difference.objects.create(
+        source=source, number=2, start=0, end=4, settled=now, settled_by=ines, came_of="a"
+    )
+    asking.DifferenceWord.objects.create(difference=differ, by=ines, says="a")
+    return told
 
 
 def _voice(cast: Any, merle: Any) -> None:

@@ -6,10 +6,10 @@ column that is not listed, on a word that is to be taken and is not in the archi
 that is to be deleted and is still somewhere (``tests/taking``).
 """
 
-from ownway.taking.register import around, house, own
+from ownway.taking.register import around, asking, house, own
 from ownway.taking.register.table import Fate, Table
 
 #: Label of the model (``journey.Goal``) to what becomes of its columns.
-REGISTER: dict[str, Table] = own.TABLES | around.TABLES | house.TABLES
+REGISTER: dict[str, Table] = own.TABLES | around.TABLES | asking.TABLES | house.TABLES
 
 __all__ = ["REGISTER", "Fate", "Table"]
