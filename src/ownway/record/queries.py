@@ -1,6 +1,7 @@
 """Reading the record."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
@@ -48,6 +49,13 @@ def told(verb: str, *, on: Model, about: Iterable[UUID]) -> set[UUID]:
         about_id__in=list(about), verb=verb, on_table=on._meta.db_table, on_id=str(on.pk)
     )
     return {one for one in entries.values_list("about_id", flat=True) if one is not None}
+
+
+def noted_since(moment: datetime, verb: str, *, by: UUID, on: Model) -> bool:
+    """Whether an entry since then tells already that this person did this on this row."""
+    return Entry.objects.filter(
+        at__gte=moment, verb=verb, by_id=by, on_table=on._meta.db_table, on_id=str(on.pk)
+    ).exists()
 
 
 def head() -> str:

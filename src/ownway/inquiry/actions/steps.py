@@ -41,7 +41,7 @@ def take(
     study: Study,
     kind: str,
     *,
-    by: StudyMember,
+    by: StudyMember | None,
     source: Source | None = None,
     within: Round | None = None,
     before: dict[str, Any] | None = None,

@@ -19,7 +19,9 @@ class Pseudonym(Row):
         Participant, models.CASCADE, null=True, blank=True, related_name="key"
     )
     real = SealedText(max_length=200)
-    stands = SealedText(max_length=200)
+    stands = SealedText(blank=True, max_length=200)
+    #: Not a name from a text, but what a participant without an account is called.
+    own = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["created"]

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ownway.access.rules import rule
-from ownway.inquiry.models import StudyMember
+from ownway.inquiry.models import Participant, StudyMember
 from ownway.inquiry.rules.group import groups_of
 
 WORK_ON_STUDY = rule(
@@ -59,3 +59,60 @@ OWN_PART = rule(
 @OWN_PART.filter
 def _own_part(person: Any) -> Q:
     return Q(person=person, withdrawn=None)
+
+
+SEE_QUESTIONS = rule(
+    "inquiry.see_questions",
+    model="inquiry.QuestionSet",
+    says=_("The questions an inquiry group asks belong to the group. People in it change them."),
+)
+
+
+@SEE_QUESTIONS.filter
+def _see_questions(person: Any) -> Q:
+    return Q(group__in=groups_of(person))
+
+
+WITH_PARTICIPANT = rule(
+    "inquiry.with_participant",
+    model="inquiry.Participant",
+    says=_(
+        "Who works on a study arranges conversations with the people who take part, and writes down "
+        "what they said yes to. They see a pseudonym, and no name."
+    ),
+)
+
+
+@WITH_PARTICIPANT.filter
+def _with_participant(person: Any) -> Q:
+    return Q(study__in=studies_of(person), withdrawn=None)
+
+
+WITH_INTERVIEW = rule(
+    "inquiry.with_interview",
+    model="inquiry.Interview",
+    says=_("A conversation for a study is arranged by its named members. It stands in no diary."),
+)
+
+
+@WITH_INTERVIEW.filter
+def _with_interview(person: Any) -> Q:
+    return Q(participant__study__in=studies_of(person), participant__withdrawn=None)
+
+
+TAKE_PART = rule(
+    "inquiry.take_part",
+    model="inquiry.Study",
+    says=_(
+        "While a study invites people, anybody here can read the invitation and say that they would "
+        "like to take part. Nothing else here changes, whether they do or not."
+    ),
+)
+
+
+@TAKE_PART.filter
+def _take_part(person: Any) -> Q:
+    if person.pace == "left":
+        return Q(pk__in=())
+    mine = Participant.objects.filter(person=person).values("study")
+    return Q(invites=True, ended=None) & ~Q(pk__in=mine)

@@ -1,0 +1,107 @@
+"""Taking back what was agreed to, with all that follows, at once.
+
+Whoever takes back that their words are written down, or withdraws, leaves no word behind: sources
+with every quote, copy and recording, their row of the table, their conversations and their line of
+the key are deleted. What stays is that somebody withdrew, and when. Whoever takes back a use of
+their words is left out of it from then on, because nothing is counted or gathered ahead of time.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from ownway.access.actions import check
+from ownway.access.errors import NotYours
+from ownway.inquiry.actions import steps
+from ownway.inquiry.models import (
+    Cell,
+    Consent,
+    Interview,
+    Participant,
+    Pseudonym,
+    Source,
+    Step,
+    Trace,
+    TraceKind,
+    Use,
+)
+from ownway.inquiry.rules.studies import OWN_PART, WITH_PARTICIPANT
+from ownway.inquiry.verbs import studies as verbs
+from ownway.people import actions as people
+from ownway.record.actions import write
+from ownway.record.actors import SYSTEM
+
+if TYPE_CHECKING:
+    from ownway.people.models import Person
+
+_TRACES = {Use.QUOTE: TraceKind.NO_QUOTE, Use.PUBLISH: TraceKind.NO_PUBLISH}
+
+
+@transaction.atomic
+def take_back(*, by: "Person", participant: Participant, use: str) -> None:
+    """Take back one use: they themselves, or somebody of the study whom they told.
+
+    That words are written down is the ground of the rest: taking it back is withdrawing. Whoever does
+    not want to be quoted here is not quoted in public either.
+    """
+    if use == Use.RECORD:
+        withdraw(by=by, participant=participant)
+        return
+    now = _held(by, participant)
+    uses = [Use.QUOTE, Use.PUBLISH] if use == Use.QUOTE else [Use.PUBLISH]
+    for one in uses:
+        if _close(now, [one]):
+            Trace.objects.create(study=now.study, kind=_TRACES[one])
+    write(verbs.TOOK_BACK, by=by, about=now.person_id, on=now, fields=uses)
+
+
+@transaction.atomic
+def withdraw(*, by: "Person", participant: Participant) -> None:
+    """Everything they told is removed, everywhere and for good."""
+    now = _held(by, participant)
+    about, study = now.person_id, now.study
+    sources = list(Source.objects.filter(participant=now).values_list("pk", flat=True))
+    _forget_steps(now, sources)
+    for row in (Cell, Interview, Pseudonym, Source):
+        row._default_manager.filter(participant=now).delete()
+    _close(now, Use.values)
+    now.withdrawn, now.person, now.pseudonym = timezone.now(), None, ""
+    now.save()
+    Trace.objects.create(study=study, kind=TraceKind.WITHDRAWN)
+    steps.take(study, "withdrawn", by=None, after={"sources": [str(one) for one in sources]})
+    for key in (now.pk, *sources):
+        for begun in BEGUN:
+            people.erase_drafts(by=SYSTEM, about=f"{begun}:{key}")
+    write(verbs.WITHDREW, by=by, about=about, on=now)
+
+
+#: What people write on somebody's words, as the names of their drafts begin, before the key of the
+#: source or the participant.
+BEGUN = ("told",)
+
+
+def _held(by: "Person", participant: Participant) -> Participant:
+    try:
+        check(by, OWN_PART, participant)
+    except NotYours:
+        check(by, WITH_PARTICIPANT, participant)
+    return Participant.objects.select_for_update().get(pk=participant.pk)
+
+
+def _close(participant: Participant, uses: Any) -> int:
+    """Take back what is open of these; how many were."""
+    given = Consent.objects.filter(participant=participant, use__in=uses, taken_back=None)
+    return given.update(taken_back=timezone.now())
+
+
+def _forget_steps(participant: Participant, sources: list[Any]) -> None:
+    """Steps on a source go with it; here go those that tell of their row of the table."""
+    cells = Cell.objects.filter(participant=participant).values_list("pk", flat=True)
+    theirs = [str(key) for key in (participant.pk, *sources, *cells)]
+    told_of = []
+    for step in Step.objects.filter(study=participant.study_id, source=None).iterator():
+        said = f"{step.before}{step.after}"
+        if any(key in said for key in theirs):
+            told_of.append(step.pk)
+    Step.objects.filter(pk__in=told_of).delete()
