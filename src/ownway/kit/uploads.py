@@ -4,10 +4,10 @@ from typing import Any
 
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
-from ownway.kit.files import LIMITS, PICTURE, SOUND
+from ownway.kit.files import LIMITS, PICTURE, SOUND, WORDS
 
 #: The most of one file, by the name of the field it is sent in; else what a table may have.
-MOST = {"picture": PICTURE.file, "sound": SOUND.file}
+MOST = {"picture": PICTURE.file, "sound": SOUND.file, "words": WORDS.file}
 
 
 class Limited(FileUploadHandler):

@@ -56,24 +56,32 @@ def _rows(path: Path, name: str, limits: Limits) -> Iterator[list[str]]:
     try:
         yield from _heard(child, limits)
     finally:
-        if child.poll() is None:
-            child.kill()
-        child.wait()
-        assert child.stdout is not None  # noqa: S101 - a pipe was asked for
-        child.stdout.close()
+        put_down(child)
+
+
+def put_down(child: "subprocess.Popen[bytes]") -> None:
+    """Leave nothing of a child behind."""
+    if child.poll() is None:
+        child.kill()
+    child.wait()
+    assert child.stdout is not None  # noqa: S101 - a pipe was asked for
+    child.stdout.close()
 
 
 def _start(path: Path, name: str, limits: Limits) -> "subprocess.Popen[bytes]":
-    told = {
+    return begin(path, _START, {"name": name, "limits": asdict(limits)})
+
+
+def begin(path: Path, script: str, told: dict[str, Any]) -> "subprocess.Popen[bytes]":
+    """A child that runs ``script`` with the file at its standard input."""
+    told = told | {
         "path": [os.path.abspath(place) for place in sys.path if place],
-        "name": name,
         "parent": os.getpid(),
-        "limits": asdict(limits),
     }
     kept = {key: os.environ[key] for key in _KEPT if key in os.environ}
     with path.open("rb") as file:
         return subprocess.Popen(  # noqa: S603 - nothing of the file is on the command line
-            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _START, json.dumps(told)],
+            [sys.executable, "-I", "-B", "-X", "utf8", "-c", script, json.dumps(told)],
             stdin=file,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -86,7 +94,7 @@ def _start(path: Path, name: str, limits: Limits) -> "subprocess.Popen[bytes]":
 
 def _heard(child: "subprocess.Popen[bytes]", limits: Limits) -> Iterator[list[str]]:
     rows = 0
-    for message in _messages(child, limits):
+    for message in messages(child, limits):
         match message:
             case {"rows": list(batch)}:
                 for row in batch:
@@ -99,10 +107,11 @@ def _heard(child: "subprocess.Popen[bytes]", limits: Limits) -> Iterator[list[st
             case _:
                 raise Refused("damaged")
     # It ended without a last word: killed by its limits, or fallen over something in the file.
-    raise Refused("too_heavy" if _ended_by_signal(child) else "damaged")
+    raise Refused("too_heavy" if ended_by_signal(child) else "damaged")
 
 
-def _ended_by_signal(child: "subprocess.Popen[bytes]") -> bool:
+def ended_by_signal(child: "subprocess.Popen[bytes]") -> bool:
+    """Was it ended from outside: by its limits, or for going on after it hung up?"""
     try:
         return child.wait(timeout=_PATIENCE) < 0
     except subprocess.TimeoutExpired:
@@ -117,7 +126,7 @@ def _row(row: Any, rows: int, limits: Limits) -> list[str]:
     return [undefused(cell) for cell in row]
 
 
-def _messages(child: "subprocess.Popen[bytes]", limits: Limits) -> Iterator[Any]:
+def messages(child: "subprocess.Popen[bytes]", limits: Limits) -> Iterator[Any]:
     """Lines of JSON as they come. Only the time spent waiting for the child counts, not what is
     done with its rows meanwhile."""
     assert child.stdout is not None  # noqa: S101 - a pipe was asked for

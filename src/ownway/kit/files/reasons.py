@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownway.kit.files.limits import LIMITS
 from ownway.kit.files.safe import PICTURE, SECONDS, SOUND
+from ownway.kit.files.words import LETTERS, WORDS
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -147,5 +148,55 @@ SAID: "dict[str, _StrPromise]" = {
     "sound_damaged": _(
         "Something inside this recording is broken, so we did not keep it. Nothing has changed. Save"
         " it once more, or record it here."
+    ),
+    "words_too_big": format_lazy(
+        _(
+            "This file is larger than {size} MB, so we did not open it. Nothing has changed. Take the"
+            " pictures out of it, or make two smaller files of it."
+        ),
+        size=WORDS.file // (1024 * 1024),
+    ),
+    "words_too_long": format_lazy(
+        _(
+            "There are more words in this file than we take at once (about {letters} letters)."
+            " Nothing has changed. Make smaller files of it and bring them in one after another."
+        ),
+        letters=f"{LETTERS:,}",
+    ),
+    "words_too_heavy": _(
+        "Reading this file took more memory or time than we allow one file, so we stopped. Nothing"
+        " has changed. Copy the words you need and paste them here."
+    ),
+    "words_bomb": _(
+        "Unpacked, this file would be far larger than a text ever is, so we did not open it. Nothing"
+        " has changed. Copy the words you need and paste them here."
+    ),
+    "words_locked": _(
+        "This file is locked with a password, so we cannot read it. Nothing has changed. Save a copy"
+        " without the password, bring that in, then delete the copy."
+    ),
+    "words_damaged": _(
+        "Something inside this file is broken, so we could not read it to its end. Nothing has"
+        " changed. Open it yourself, save it again, and try that. Or copy its words and paste them"
+        " here."
+    ),
+    "words_differ": _(
+        "We read this file in two ways, and they did not give the same words. So we took nothing of"
+        " it. Nothing has changed. Copy the words and paste them here."
+    ),
+    "no_words": _(
+        "There are no words in this file. Nothing has changed. Look whether it is the right one."
+    ),
+    "not_words": _(
+        "This is not a text we can read, whatever its name says. Nothing has changed. We can read"
+        " Word (.docx), text (.txt), subtitles (.vtt, .srt) and PDF. Or paste the words here."
+    ),
+    "old_document": _(
+        "This is an older kind of Word file (.doc), which we cannot open safely. Nothing has changed."
+        " Open it in your word processor and save it as Word document (.docx)."
+    ),
+    "pdf_of_pictures": _(
+        "This PDF holds pictures of pages, and no words we could read. Nothing has changed. Type what"
+        " it says, or paste it here."
     ),
 }

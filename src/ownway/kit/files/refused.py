@@ -32,6 +32,17 @@ CODES: Final = (
     "sound_is_film",
     "sound_half",
     "sound_damaged",
+    "words_too_big",
+    "words_too_long",
+    "words_too_heavy",
+    "words_bomb",
+    "words_locked",
+    "words_damaged",
+    "words_differ",
+    "no_words",
+    "not_words",
+    "old_document",
+    "pdf_of_pictures",
 )
 
 
