@@ -151,7 +151,7 @@ def _talk(
     by = cast["bronwen"]
     if talk.who.startswith("-"):
         takes_part = studies.add_participant(
-            by=by, study=study, name=talk.who[1:], came_as=talk.came_as, pseudonym=talk.stands
+            by=by, study=study, name=talk.who[1:], came_as=talk.came_as
         )
         studies.say_yes_to(
             by=by, participant=takes_part, uses=["record", "quote", "publish"], told=True
@@ -160,7 +160,7 @@ def _talk(
         person = cast[talk.who]
         takes_part = studies.take_part(by=person, study=study, came_as=talk.came_as)
         studies.say_yes_to(by=person, participant=takes_part, uses=["record", "quote", "publish"])
-        studies.name_as(by=by, participant=takes_part, pseudonym=talk.stands)
+    studies.call_them(by=by, participant=takes_part, pseudonym=talk.stands)
     held = studies.plan_interview(
         by=by, participant=takes_part, wave=waves[talk.wave], asks=asks, starts=None, where=""
     )

@@ -99,7 +99,7 @@ _STUDY = {
     "inquiry.Pseudonym": deleted(
         _TOLD,
         "",
-        "id created study_id participant_id real stands",
+        "id created study_id participant_id own real stands",
         "who a name stands for names other people too; their own name they know",
     ),
     "inquiry.Source": deleted(
