@@ -1,0 +1,66 @@
+"""Whose words stand on a tree: nobody's may leave the study without their yes.
+
+A tree holds what the group says. Where a part of it is word for word what somebody told, it is
+theirs, and stands there only as far as they agreed.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from ownway.inquiry.models import Copy, Said, Source, SourceText, TreeVersion, Use
+from ownway.inquiry.queries.studies import may
+from ownway.inquiry.queries.trees import said_in
+
+#: So many words in a row are somebody's own; fewer are everybody's.
+_OWN_WORDS = 4
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_SENTENCE = re.compile(r"[^.!?;:“”\"]+")
+
+
+def words_of_others(version: TreeVersion, use: str) -> list[str]:
+    """Parts of a version that are the words of somebody who has not agreed to this use of them."""
+    data = version.data
+    said = [one.get(name, "") for one in said_in(data) for name in ("text", "detail")]
+    said += [data.get("title", ""), (data.get("crown") or {}).get("text", "")]
+    return _theirs(said, version.tree.study, Use(use))
+
+
+def _theirs(said: Iterable[str], study: Any, use: Use) -> list[str]:
+    wanted = [(one, _runs(one)) for one in dict.fromkeys(said) if one]
+    wanted = [(one, runs) for one, runs in wanted if runs]
+    if not wanted:
+        return []
+    texts = [f" {_plain(text)} " for text in _not_agreed(study, use)]
+    return [
+        one
+        for one, runs in wanted
+        if any(f" {run} " in text for run in runs for text in texts)
+    ]  # fmt: skip
+
+
+def _runs(words: str) -> list[str]:
+    """Each sentence of it that is long enough to be somebody's own."""
+    plain = [_plain(one) for one in _SENTENCE.findall(words)]
+    return [one for one in plain if len(one.split()) >= _OWN_WORDS]
+
+
+def _plain(words: str) -> str:
+    return " ".join(_WORD.findall(words.casefold().replace("’", "'")))
+
+
+def _not_agreed(study: Any, use: Use) -> list[str]:
+    """What people told, today and before, and did not agree to have used so."""
+    yes = may(study, use)
+    sources = Source.objects.filter(study=study, participant__isnull=False)
+    closed = {one.pk for one in sources if one.participant_id not in yes}
+    if use == Use.PUBLISH:
+        agreed = {
+            copy.source_id
+            for copy in Copy.objects.filter(source__in=sources, said=Said.AGREED).select_related(
+                "source"
+            )
+            if copy.number == copy.source.version
+        }
+        closed |= {one.pk for one in sources if one.pk not in agreed}
+    return [one.text for one in SourceText.objects.filter(source__in=closed)]
