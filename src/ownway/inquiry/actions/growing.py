@@ -112,7 +112,7 @@ def step(
     return take(study, kind, by=by, before=was, after=now, why=why.strip()[:1000])
 
 
-@undoing(*KINDS, *(f"{kind}_undo"[:20] for kind in KINDS))
+@undoing(*KINDS, *(f"{kind}_undo" for kind in KINDS))
 def _put_back(done: Step) -> Change:
     """As it was before the step; refused where somebody went on from what it made."""
     was, now = done.before, done.after

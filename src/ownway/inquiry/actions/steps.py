@@ -70,6 +70,11 @@ def undo(step: Step, *, by: StudyMember) -> Step:
         raise CannotUndo
     before, after = known(step)
     return take(
-        step.study, f"{step.kind}_undo"[:20], by=by, source=step.source, within=step.round,
+        step.study, _the_other_way(step.kind), by=by, source=step.source, within=step.round,
         before=before, after=after, undoes=step,
     )  # fmt: skip
+
+
+def _the_other_way(kind: str) -> str:
+    """What undoing it is called: "theme_add_undo"; and undoing that is "theme_add" once more."""
+    return kind.removesuffix("_undo") if kind.endswith("_undo") else f"{kind}_undo"
