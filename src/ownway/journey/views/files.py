@@ -1,14 +1,13 @@
 """Pictures and recordings: added, shown, described, deleted. For the story and for the book."""
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -28,14 +27,12 @@ from ownway.journey.views.sharing import address, of_item
 from ownway.kit.files.safe import PICTURES, SOUNDS
 from ownway.kit.limits import allow
 from ownway.kit.middleware import PERMISSIONS
+from ownway.kit.ranges import ranged
 from ownway.kit.uploads import too_big
 from ownway.kit.views import too_many
 
 #: Pictures and recordings that one person sends in an hour.
 MOST = 150
-_RANGE = re.compile(r"bytes=(\d{0,12})-(\d{0,12})")
-#: The bytes themselves can do nothing but be seen or heard.
-_SHUT = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 
 def hears(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -138,36 +135,14 @@ def kept(request: Any, attachment: Attachment) -> Any:
 
 def bytes_of(request: Any, attachment: Attachment) -> HttpResponseBase:
     """The answer with its bytes, or the ones that were asked for. Ask a rule before."""
-    size, (first, last, part) = attachment.size, _asked_for(request, attachment.size)
-    if first > last:
-        response: HttpResponseBase = HttpResponse(status=416)
-        response["Content-Range"] = f"bytes */{size}"
-    else:
-        parts = queries.chunks(attachment, first, last)
-        response = StreamingHttpResponse(parts, content_type=attachment.media_type)
-        response["Content-Length"] = str(last - first + 1)
-        if part:
-            response.status_code = 206
-            response["Content-Range"] = f"bytes {first}-{last}/{size}"
     ending = (PICTURES | SOUNDS).get(attachment.media_type, "bin")
-    response["Content-Disposition"] = f'inline; filename="{attachment.kind}.{ending}"'
-    response["Accept-Ranges"] = "bytes"
-    response["Cache-Control"] = "no-store"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cross-Origin-Resource-Policy"] = "same-origin"
-    response["Content-Security-Policy"] = _SHUT
-    return response
-
-
-def _asked_for(request: Any, size: int) -> tuple[int, int, bool]:
-    """The first and the last byte that are wanted, and whether that is a part of it."""
-    wanted = _RANGE.fullmatch(request.headers.get("Range", ""))
-    if wanted is None or not any(wanted.groups()):
-        return 0, size - 1, False
-    begins, ends = wanted.groups()
-    if not begins:
-        return max(0, size - int(ends)), size - 1, True
-    return int(begins), min(int(ends), size - 1) if ends else size - 1, True
+    return ranged(
+        request,
+        size=attachment.size,
+        media_type=attachment.media_type,
+        name=f"{attachment.kind}.{ending}",
+        chunks=partial(queries.chunks, attachment),
+    )
 
 
 @page
