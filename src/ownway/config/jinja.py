@@ -17,10 +17,10 @@ def url(name: str, *args: object, **kwargs: object) -> str:
     return reverse(name, args=args or None, kwargs=kwargs or None)
 
 
-def url_if_there(name: str) -> str:
+def url_if_there(name: str, **keys: object) -> str:
     """The address of a named page, or nothing where this service has no such page."""
     try:
-        return reverse(name)
+        return reverse(name, kwargs=keys)
     except NoReverseMatch:
         return ""
 

@@ -283,7 +283,9 @@ def call_them(*, by: "Person", participant: Participant, pseudonym: str) -> Part
     now.pseudonym = pseudonym.strip()
     now.full_clean()
     now.save(update_fields=["pseudonym"])
-    Pseudonym.objects.filter(participant=now, own=True).update(stands=now.pseudonym)
+    for line in Pseudonym.objects.filter(participant=now, own=True):
+        line.stands = now.pseudonym
+        line.save(update_fields=["stands"])
     write(verbs.CALLED, by=by, about=now.person_id, on=now, fields=["pseudonym"])
     return now
 
