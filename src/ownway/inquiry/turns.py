@@ -1,6 +1,7 @@
 """Who speaks when, read from the words themselves. Nothing here changes a word."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 #: A line that begins with who speaks: "Rosa: …", "[00:01:02] Rosa: …", "Rosa (00:01:02): …".
@@ -14,9 +15,26 @@ _LINE = re.compile(
 _MOST_WORDS = 4
 
 
+#: Letters no screen shows and no other program takes: each becomes a space.
+_UNSEEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), " ") | dict.fromkeys(
+    range(0xD800, 0xE000), "\ufffd"
+)
+
+
 def plain(text: str) -> str:
-    """One kind of line end, no mark at the beginning. Everything else is as it was."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    """One kind of line end, no mark at the beginning. Every word is as it was."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text.translate(_UNSEEN)
+
+
+def named(text: str, turns: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same turns; where one says no speaker and its words begin with one, as in "Rosa: …", that."""
+    given = [dict(turn) for turn in turns]
+    for turn in given:
+        found = None if turn["speaker"] else _LINE.match(text, turn["start"], turn["end"])
+        if found and len(found["name"].split()) <= _MOST_WORDS:
+            turn["speaker"] = found["name"]
+    return given
 
 
 def milliseconds(said: str) -> int:

@@ -1,4 +1,4 @@
-"""Who reads what was told to a study."""
+"""Who reads what was told to a study, and who listens to it."""
 
 from typing import Any
 
@@ -21,3 +21,19 @@ SEE_SOURCE = rule(
 @SEE_SOURCE.filter
 def _see_source(person: Any) -> Q:
     return Q(study__in=studies_of(person))
+
+
+HEAR_RECORDING = rule(
+    "inquiry.hear_recording",
+    model="inquiry.Recording",
+    says=_(
+        "A recording for a study is heard by the study’s named members, and by the person who speaks "
+        "in it."
+    ),
+)
+
+
+@HEAR_RECORDING.filter
+def _hear_recording(person: Any) -> Q:
+    own = Q(source__participant__person=person, source__participant__withdrawn=None)
+    return Q(source__study__in=studies_of(person)) | own
