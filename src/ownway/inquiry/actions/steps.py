@@ -70,7 +70,7 @@ def undo(step: Step, *, by: StudyMember) -> Step:
         raise CannotUndo
     before, after = known(step)
     return take(
-        step.study, _the_other_way(step.kind), by=by, source=step.source, within=step.round,
+        step.study, _the_other_way(step.kind), by=by, source=step.source, within=_still(step.round),
         before=before, after=after, undoes=step,
     )  # fmt: skip
 
@@ -78,3 +78,8 @@ def undo(step: Step, *, by: StudyMember) -> Step:
 def _the_other_way(kind: str) -> str:
     """What undoing it is called: "theme_add_undo"; and undoing that is "theme_add" once more."""
     return kind.removesuffix("_undo") if kind.endswith("_undo") else f"{kind}_undo"
+
+
+def _still(within: Round | None) -> Round | None:
+    """A blind round that is over hides nothing more."""
+    return within if within is not None and within.ended is None else None
