@@ -23,8 +23,7 @@ from ownway.inquiry.models import (
     Wave,
 )
 from ownway.inquiry.naming import Hit, hits, put
-from ownway.inquiry.queries.studies import may, participants, shown
-from ownway.inquiry.rules.group import groups_of
+from ownway.inquiry.queries.studies import may, participants, shown, works_beside
 
 #: Bytes of one sealed part of a recording.
 PART = 256 * 1024
@@ -63,7 +62,7 @@ def conversations(participant: Participant) -> QuerySet[Interview]:
 
 def minutes_to_bring(person: Any, study: Study) -> list[GroupMeeting]:
     """Meetings of the study's group that have minutes and are no source of it yet, newest first."""
-    if not groups_of(person).filter(group=study.group_id).exists():
+    if not works_beside(person, study):
         return []
     here = Source.objects.filter(study=study, meeting__isnull=False).values("meeting")
     meetings = GroupMeeting.objects.filter(group=study.group_id).exclude(pk__in=here)
