@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from ownway.access.rules import rule
 from ownway.inquiry.models import Participant, StudyMember
 from ownway.inquiry.rules.group import groups_of
+from ownway.teams.roles import Role
+from ownway.teams.rules import projects_where
 
 WORK_ON_STUDY = rule(
     "inquiry.work_on_study",
@@ -100,19 +102,22 @@ def _with_interview(person: Any) -> Q:
     return Q(participant__study__in=studies_of(person), participant__withdrawn=None)
 
 
+#: Everybody who is here today, but those who pay for it.
+_INVITED = [role for role in Role if role != Role.COMMISSIONER]
+
 TAKE_PART = rule(
     "inquiry.take_part",
     model="inquiry.Study",
     says=_(
-        "While a study invites people, anybody here can read the invitation and say that they would "
-        "like to take part. Nothing else here changes, whether they do or not."
+        "While a study invites people, members, peers and colleagues can read the invitation and say "
+        "that they would like to take part. Nothing else here changes, whether they do or not."
     ),
 )
 
 
 @TAKE_PART.filter
 def _take_part(person: Any) -> Q:
-    if person.pace == "left":
+    if person.pace == "left" or not projects_where(person, *_INVITED).exists():
         return Q(pk__in=())
     mine = Participant.objects.filter(person=person).values("study")
     return Q(invites=True, ended=None) & ~Q(pk__in=mine)
