@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from ownway.access.actions import check
+from ownway.inquiry.actions import looking
 from ownway.inquiry.models import Recording, RecordingPart, Source, Use
 from ownway.inquiry.queries.sources import PART
 from ownway.inquiry.queries.studies import may
-from ownway.inquiry.rules.sources import SEE_SOURCE
+from ownway.inquiry.rules.sources import HEAR_RECORDING, SEE_SOURCE
 from ownway.inquiry.verbs import sources as verbs
 from ownway.kit.files import Safe, safe_sound
 from ownway.record.actions import write
@@ -63,6 +64,14 @@ def remove_recording(*, by: "Person", source: Source) -> None:
     check(by, SEE_SOURCE, source)
     Recording.objects.filter(source=source).delete()
     write(verbs.UNRECORDED, by=by, about=_whose(source), on=source)
+
+
+@transaction.atomic
+def look_at_recording(*, by: "Person", recording: Recording) -> None:
+    """Somebody listens: noted as a look at the words, unless it is their own voice."""
+    check(by, HEAR_RECORDING, recording)
+    if SEE_SOURCE.rows(by).filter(pk=recording.source_id).exists():
+        looking.look_at_source(by=by, source=recording.source)
 
 
 def _whose(source: Source) -> Any:

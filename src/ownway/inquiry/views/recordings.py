@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ownway.access.doors import needs
-from ownway.inquiry.actions import looking
 from ownway.inquiry.actions import recordings as actions
 from ownway.inquiry.forms.sources import RecordingForm
 from ownway.inquiry.models import Recording, Source
@@ -61,7 +60,7 @@ def recording_remove(request: Any, source: Source) -> HttpResponse:
 @needs(HEAR_RECORDING, on="recording")
 def recording(request: Any, recording: Recording) -> Any:
     """Its bytes, or the ones that were asked for."""
-    looking.look_at_source(by=request.person, source=recording.source)
+    actions.look_at_recording(by=request.person, recording=recording)
     return ranged(
         request,
         size=recording.size,
