@@ -1,6 +1,6 @@
 """What stands at the top of every page: which room this is, and the ways on from it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,15 @@ from ownway.voice import queries as voice
 from ownway.welcome.rules import ANSWER_HELLOS
 
 KEPT = "home"
+#: A way that a room above this one adds for some: from the person to its words and its address.
+Also = Callable[[Any], "tuple[Any, str] | None"]
+_also: list[Also] = []
+
+
+def also_there(way: Also) -> Also:
+    """Decorator: list this way beside the other rooms."""
+    _also.append(way)
+    return way
 
 
 @dataclass(frozen=True)
@@ -82,10 +91,14 @@ HOMES: dict[Role, Home] = {
         ((_("Home"), "lend_a_hand"), (_("I’m worried"), "worry")),
     ),
     Role.INQUIRY: Home(
-        "inquiry_home",
+        "inquiry",
         "report",
         _("Inquiry group"),
-        ((_("Our group"), "inquiry_home"), (_("What has grown"), "report")),
+        (
+            (_("Inquiry"), "inquiry"),
+            (_("Our answers"), "inquiry_home"),
+            (_("What has grown"), "report"),
+        ),
     ),
     Role.COMMISSIONER: Home("report", "report", _("Report"), ((_("What has grown"), "report"),)),
     Role.MEMBER: Home(
@@ -157,8 +170,15 @@ def nav(request: HttpRequest) -> dict[str, Any]:
             {"text": other.name or _("My own space"), "href": _address(other.url)}
             for other in others
         ]
-        + [{"text": _("Listening"), "href": _address("listening")}] * voice.listens(person),
+        + [{"text": _("Listening"), "href": _address("listening")}] * voice.listens(person)
+        + [{"text": words, "href": _address(name)} for words, name in _ways_also(person, home)],
     }
+
+
+def _ways_also(person: Any, home: Home) -> list[tuple[Any, str]]:
+    """Ways of rooms above, without what the home lists itself."""
+    listed = {name for _words, name in home.items}
+    return [way for also in _also if (way := also(person)) and way[1] not in listed]
 
 
 def _here(request: HttpRequest) -> str:

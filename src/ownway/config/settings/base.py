@@ -121,6 +121,7 @@ TEMPLATES = [
                 "ownway.welcome.context.nav",
                 "ownway.importing.context.earlier",
                 "ownway.taking.context.going",
+                "ownway.inquiry.context.inquiring",
             ],
         },
     },

@@ -44,6 +44,11 @@ def opens(person: Any) -> bool:
     return OPEN_INQUIRY.rows(person).filter(pk=person.pk).exists()
 
 
+def in_a_group(person: Any) -> bool:
+    """Whether they are in one."""
+    return IN_GROUP.rows(person).exists()
+
+
 def may_begin(person: Any) -> bool:
     """Whether they can begin a group."""
     return BEGIN_GROUP.rows(person).filter(pk=person.pk).exists()
@@ -160,6 +165,11 @@ def line_of(decision: Decision) -> list[Decision]:
     return [*reversed(before), *after]
 
 
+def is_replaced(decision: Decision) -> bool:
+    """Whether something took its place."""
+    return decision.replaced_by.exists()
+
+
 def dissents(decision: Decision) -> list[Any]:
     """Who saw it differently."""
     return list(decision.dissents.select_related("person"))
@@ -169,6 +179,12 @@ def going_on(group: Group) -> list[GroupAction]:
     """What somebody does for the group just now; where a day was hoped for, by that day."""
     rows = _actions().filter(meeting__group=group, state=GroupActionState.TO_DO)
     return sorted(rows, key=lambda one: (one.hoped_for or date.max, one.created))
+
+
+def doing(person: Any, groups: Iterable[Group]) -> list[GroupAction]:
+    """What somebody themselves set out to do for their groups."""
+    rows = _actions().filter(meeting__group__in=list(groups), state=GroupActionState.TO_DO)
+    return [one for one in rows if person.pk in (one.does_id, one.whose_id)]
 
 
 def came_of(group: Group) -> list[GroupAction]:
