@@ -231,13 +231,9 @@ class InterviewForm(MeetingForm):
         asks.label_from_instance = lambda one: f"{one.questions.name} ({one.number})"
         self.order_fields(["wave", "asks", "day", "time", "where"])
 
-    def does_not_suit(self, starts: datetime) -> Any:
-        """A conversation may be written down after it was held."""
-        return None
-
     def clean(self) -> dict[str, Any]:
-        """A day has a time, and a time has a day."""
-        given = super().clean()
+        """A day has a time, and a time has a day. It may be written down after it was held."""
+        given = forms.Form.clean(self) or {}
         day, time = given.get("day"), given.get("time")
         if day and not time and "time" not in self.errors:
             self.add_error("time", _("Say what time"))
