@@ -48,13 +48,20 @@ def hits(text: str, pairs: Iterable[tuple[str, str]]) -> list[Hit]:
 
 
 def _before(text: str, at: int) -> str:
+    """Some words before, none of them cut."""
     begins = max(0, at - _AROUND)
-    return ("…" if begins else "") + " ".join(text[begins:at].split(" "))
+    if begins:
+        gap = text.find(" ", begins, at)
+        return "… " + text[gap + 1 if gap >= 0 else begins : at]
+    return text[:at]
 
 
 def _after(text: str, at: int) -> str:
     ends = min(len(text), at + _AROUND)
-    return text[at:ends] + ("…" if ends < len(text) else "")
+    if ends < len(text):
+        gap = text.rfind(" ", at, ends)
+        return text[at : gap if gap >= 0 else ends] + " …"
+    return text[at:]
 
 
 def put(

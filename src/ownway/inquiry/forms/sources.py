@@ -11,7 +11,7 @@ from ownway.kit.files import Refused, Words, safe_sound, why, words_of
 
 _NO_MEMORY = {"autocomplete": "off"}
 #: How many names one goes through a text with at once.
-PAIRS = 8
+PAIRS = 4
 #: Letters one types or pastes at once: longer than any conversation; a file may be longer.
 TYPED = 400_000
 
@@ -52,13 +52,22 @@ class HeardField(forms.FileField):
             raise forms.ValidationError(why(refused.code)) from None
 
 
+class _WaveField(forms.ModelChoiceField):
+    """One of a study's waves, by its name."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """What the study calls it."""
+        return str(obj.name)
+
+
 class _When(forms.Form):
     """When it was told."""
 
-    wave = forms.ModelChoiceField(
+    wave = _WaveField(
         label=_("When was it told?"),
         queryset=Wave.objects.none(),
         required=False,
+        blank=True,
         empty_label=_("I’m not sure"),
         widget=forms.RadioSelect,
     )

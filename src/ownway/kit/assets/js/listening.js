@@ -17,7 +17,7 @@ function listen() {
   }
   player.addEventListener("timeupdate", () => {
     let now = times.findLastIndex((time) => time <= player.currentTime + 0.2);
-    const turn = player.paused && !player.currentTime ? undefined : links[now]?.closest(".ow-told__turn");
+    const turn = player.paused && !player.currentTime ? undefined : links[now]?.closest(".ow-transcript__turn");
     if (turn === marked) return;
     marked?.removeAttribute("data-now");
     turn?.setAttribute("data-now", "");
