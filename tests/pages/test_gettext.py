@@ -16,6 +16,7 @@ from tests.scenes_importing import FILE, SECOND
 from tests.scenes_inquiry import MINUTES, OLIVE_AS
 from tests.scenes_inquiry import OLIVE_TOLD as TOLD_A_STUDY
 from tests.scenes_inquiry_group import ADA_SEES, AGENDA, DECIDED, HOW, TO_DO
+from tests.scenes_inquiry_studies import INVITATION, QUESTIONS
 from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED
 from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
 from tests.scenes_paper import OLIVE_CARD
@@ -52,7 +53,7 @@ OWN_WORDS = (
     MATTIE_DID, "Ring the choir", "Listening", MATTIE_THINKS,
     AGENDA, DECIDED, HOW, ADA_SEES, TO_DO,
     TOLD_A_STUDY, MINUTES, OLIVE_AS, "Asking together", "What helps", "A first talk", "Heard",
-    "Somebody listens", "Start", "Middle",
+    "Somebody listens", "Start", "Middle", QUESTIONS, INVITATION, "First talk", "Getting about",
     # What stands in the files that Cora brought in, and a word of theirs.
     *filter(None, re.split("[,\n]", FILE + SECOND)), "trng",
 )  # fmt: skip

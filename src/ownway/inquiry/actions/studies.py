@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 from ownway.access.actions import check
 from ownway.access.errors import NotYours
 from ownway.inquiry.actions.locking import held
+from ownway.inquiry.actions.questions import Changed as Changed
+from ownway.inquiry.actions.questions import begin_questions as begin_questions
+from ownway.inquiry.actions.questions import change_questions as change_questions
 from ownway.inquiry.models import (
     As,
     Consent,
@@ -20,7 +23,6 @@ from ownway.inquiry.models import (
     Interview,
     Participant,
     Pseudonym,
-    QuestionSet,
     QuestionVersion,
     Study,
     StudyMember,
@@ -32,7 +34,6 @@ from ownway.inquiry.rules.group import IN_GROUP
 from ownway.inquiry.rules.studies import (
     HOLD_KEY,
     OWN_PART,
-    SEE_QUESTIONS,
     TAKE_PART,
     WITH_PARTICIPANT,
     WORK_ON_STUDY,
@@ -42,14 +43,6 @@ from ownway.record.actions import write
 
 if TYPE_CHECKING:
     from ownway.people.models import Person
-
-
-class Changed(Exception):
-    """Somebody changed it in between. ``now`` is as it is."""
-
-    def __init__(self, now: QuestionSet, words: str) -> None:
-        super().__init__()
-        self.now, self.words = now, words
 
 
 class NotInGroup(ValueError):
@@ -70,49 +63,6 @@ class Taken(ValueError):
 
 class Known(ValueError):
     """It is their own name, which nobody there should read."""
-
-
-# -- Questions of the group
-
-
-@transaction.atomic
-def begin_questions(*, by: "Person", group: Group, name: str, words: str) -> QuestionSet:
-    """Write questions down; they are the group's from then on."""
-    check(by, IN_GROUP, group)
-    made = QuestionSet(group=group, name=name)
-    made.full_clean()
-    made.save()
-    QuestionVersion.objects.create(questions=made, number=1, words=words, by=by)
-    write(verbs.BEGAN_QUESTIONS, by=by, on=made)
-    return made
-
-
-@transaction.atomic
-def change_questions(
-    *, by: "Person", questions: QuestionSet, version: int, words: str, name: str = ""
-) -> QuestionSet:
-    """Change them, if they still read as on the screen. How they read before is kept.
-
-    Raises:
-        Changed: somebody else changed them in between; nothing is overwritten.
-    """
-    check(by, SEE_QUESTIONS, questions)
-    now = QuestionSet.objects.select_for_update().get(pk=questions.pk)
-    before = QuestionVersion.objects.get(questions=now, number=now.version)
-    if now.version != version:
-        raise Changed(now, before.words)
-    fields = []
-    if name and name != now.name:
-        now.name = name
-        fields.append("name")
-    if words != before.words:
-        now.version += 1
-        QuestionVersion.objects.create(questions=now, number=now.version, words=words, by=by)
-        fields.append("words")
-    now.full_clean()
-    now.save()
-    write(verbs.CHANGED_QUESTIONS, by=by, on=now, fields=fields)
-    return now
 
 
 # -- The study, and who works on it
