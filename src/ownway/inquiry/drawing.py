@@ -76,9 +76,10 @@ def pieces(passages: Iterable[Any]) -> list[Piece]:
     return found
 
 
-def where(cut: list[Piece], start: int, end: int) -> list[int]:
-    """The numbers of the pieces these words reach into."""
-    return [number for number, one in enumerate(cut) if one.start < end and start < one.end]
+def around(cut: list[Piece], start: int, end: int) -> list[int]:
+    """The numbers of the pieces these words reach into, or the one beside which they are noted."""
+    found = [number for number, one in enumerate(cut) if one.start < end and start < one.end]
+    return found or [number for number, one in enumerate(cut) if start < one.end][:1]
 
 
 def draw(

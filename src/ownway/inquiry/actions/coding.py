@@ -18,11 +18,12 @@ from ownway.inquiry.actions.codes import (
     remove_code,
 )
 from ownway.inquiry.actions.locking import held
+from ownway.inquiry.actions.looking import look_at_source
 from ownway.inquiry.actions.steps import CannotUndo
 from ownway.inquiry.models import Code, Quote, Round, Source, Step, Study, StudyMember
-from ownway.inquiry.queries.coding import moved, open_round
+from ownway.inquiry.queries.coding import moved, open_round, quotes_of
 from ownway.inquiry.queries.studies import hand
-from ownway.inquiry.rules.coding import SEE_QUOTE, SEE_STEP, WITH_ROUND
+from ownway.inquiry.rules.coding import SEE_CODE, SEE_QUOTE, SEE_STEP, WITH_ROUND
 from ownway.inquiry.rules.sources import SEE_SOURCE
 from ownway.inquiry.rules.studies import WORK_ON_STUDY
 from ownway.inquiry.verbs import coding as verbs
@@ -41,6 +42,7 @@ __all__ = [
     "change_code",
     "change_quote",
     "end_round",
+    "look_at_quotes",
     "merge_codes",
     "remove_code",
     "remove_quote",
@@ -175,6 +177,16 @@ def end_round(*, by: "Person", round: Round) -> Round:
         steps.take(study, "round_end", by=hand(by, study))
         write(verbs.ENDED_ROUND, by=by, on=now)
     return now
+
+
+@transaction.atomic
+def look_at_quotes(*, by: "Person", hand: StudyMember, code: Code) -> list[tuple[Quote, str]]:
+    """Read all the words a code stands on; each source is noted as one that was looked at."""
+    check(by, SEE_CODE, code)
+    found = quotes_of(hand, code)
+    for source in {quote.source for quote, _words in found}:
+        look_at_source(by=by, source=source)
+    return found
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from ownway.inquiry.colours import look
 from ownway.inquiry.models.sources import Source
 from ownway.inquiry.models.studies import Study, StudyMember
 from ownway.kit.models import Row
@@ -30,6 +31,11 @@ class Code(Row):
 
     class Meta:
         ordering = ["place", "created"]
+
+    @property
+    def shown_as(self) -> str:
+        """The classes that draw its colour and its line."""
+        return look(self.look).css
 
 
 class Round(Row):

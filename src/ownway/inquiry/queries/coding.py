@@ -18,6 +18,7 @@ from ownway.inquiry.models import (
     Step,
     Study,
     StudyMember,
+    Theme,
 )
 from ownway.kit.keys import ID_LENGTH
 
@@ -186,3 +187,9 @@ def free_sources(study: Study) -> list[Source]:
     busy = Round.objects.filter(study=study, ended=None).values("sources")
     rows = Source.objects.filter(study=study, put_away=None).exclude(pk__in=busy)
     return list(rows.select_related("participant").order_by("participant__number", "created"))
+
+
+def names(study: Study) -> dict[str, str]:
+    """What every code and theme is called, those that are gone as well, by key."""
+    codes_now = {str(code.pk): code.name for code in Code.objects.filter(study=study)}
+    return codes_now | {str(theme.pk): theme.name for theme in Theme.objects.filter(study=study)}
