@@ -24,6 +24,7 @@ from ownway.inquiry.rules.group import ASK_IN, ASKED_IN, BEGIN_GROUP, IN_GROUP, 
 
 #: So many meetings that are over are listed on the group's page; the others on a page of their own.
 LATELY = 6
+_NEVER = float("-inf")
 
 
 # -- Groups
@@ -94,21 +95,23 @@ def whose_turn(group: Group, *, but: Any = None) -> tuple[Any, Any]:
     there are two."""
     people = people_in(group)
     rows = GroupMeeting.objects.filter(group=group, called_off=None).exclude(pk=but)
-    hosted: dict[Any, datetime] = {}
-    wrote: dict[Any, datetime] = {}
+    hosted: dict[Any, float] = {}
+    wrote: dict[Any, float] = {}
+    either: dict[Any, float] = {}
     for one in rows.order_by("starts"):
-        hosted[one.host_id] = wrote[one.scribe_id] = one.starts
-    host = _longest_ago(people, hosted)
-    scribe = _longest_ago([one for one in people if one != host], wrote)
+        at = one.starts.timestamp()
+        hosted[one.host_id] = wrote[one.scribe_id] = at
+        either[one.host_id] = either[one.scribe_id] = at
+    host = _longest_ago(people, hosted, either)
+    scribe = _longest_ago([one for one in people if one != host], wrote, either)
     return host, scribe
 
 
-def _longest_ago(people: list[Any], when: dict[Any, datetime]) -> Any:
-    return min(people, key=lambda one: _or_never(when.get(one.pk)), default=None)
-
-
-def _or_never(when: datetime | None) -> float:
-    return when.timestamp() if when else float("-inf")
+def _longest_ago(people: list[Any], did: dict[Any, float], either: dict[Any, float]) -> Any:
+    """Who did it longest ago; of those alike, who did either longest ago."""
+    return min(
+        people, key=lambda one: (did.get(one.pk, _NEVER), either.get(one.pk, _NEVER)), default=None
+    )
 
 
 def agenda(meeting: GroupMeeting) -> list[AgendaItem]:
