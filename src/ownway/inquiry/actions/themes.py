@@ -1,7 +1,7 @@
 """Themes: gathered from codes across interviews; merged, split, renamed, moved; each change a step
 that can be undone, with a reason where somebody gives one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -95,6 +95,19 @@ def gather(*, by: "Person", theme: Theme, codes: Iterable[Code], why: str = "") 
     mine, now = _held(by, theme)
     before = growing.seen([now])
     now.codes.add(*_of_study(now.study, codes))
+    _step(now.study, "theme_gather", mine, before, [now], why)
+    write(verbs.CHANGED, by=by, on=now, fields=["codes"])
+    return now
+
+
+@transaction.atomic
+def gather_these(*, by: "Person", theme: Theme, codes: Iterable[Code], why: str = "") -> Theme:
+    """Gather these codes and no others, in one step."""
+    mine, now = _held(by, theme)
+    before = growing.seen([now])
+    wanted = _of_study(now.study, codes)
+    gone = now.codes.exclude(gone=None)
+    now.codes.set([*wanted, *gone])
     _step(now.study, "theme_gather", mine, before, [now], why)
     write(verbs.CHANGED, by=by, on=now, fields=["codes"])
     return now
@@ -197,6 +210,26 @@ def look_through(*, by: "Person", theme: Theme, lens: str, part: str, on: bool =
         Through.objects.get_or_create(theme=now, lens=lens, part=part)
     else:
         Through.objects.filter(theme=now, lens=lens, part=part).delete()
+    _step(now.study, "theme_look", mine, before, [now], "")
+    write(verbs.LOOKED_THROUGH, by=by, on=now)
+    return now
+
+
+@transaction.atomic
+def look_through_these(*, by: "Person", theme: Theme, parts: Mapping[str, Iterable[str]]) -> Theme:
+    """Say through which parts of these lenses a theme is seen, and through no others of them.
+
+    Raises:
+        NotALens: there is no such lens here, or it has no such part.
+    """
+    mine, now = _held(by, theme)
+    before = growing.seen([now])
+    for lens, seen in parts.items():
+        wanted = set(seen)
+        for part in wanted:
+            lens_with(now.study, lens, part)
+            Through.objects.get_or_create(theme=now, lens=lens, part=part)
+        Through.objects.filter(theme=now, lens=lens).exclude(part__in=wanted).delete()
     _step(now.study, "theme_look", mine, before, [now], "")
     write(verbs.LOOKED_THROUGH, by=by, on=now)
     return now

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from ownway.inquiry.models import Copy, Said, Source, SourceText, TreeVersion, Use
 from ownway.inquiry.queries.studies import may
 from ownway.inquiry.queries.trees import said_in
@@ -24,6 +26,31 @@ def words_of_others(version: TreeVersion, use: str) -> list[str]:
     said = [one.get(name, "") for one in said_in(data) for name in ("text", "detail")]
     said += [data.get("title", ""), (data.get("crown") or {}).get("text", "")]
     return _theirs(said, version.tree.study, Use(use))
+
+
+def as_shown(version: TreeVersion, use: str) -> dict[str, Any]:
+    """A version as others see it now: words that may not be used so any more are left out. Outside,
+    no key stands beside a part, because keys tell when something was made."""
+    gone = set(words_of_others(version, use))
+    data = _without(version.data, gone)
+    return _keyless(data) if use == Use.PUBLISH else data
+
+
+def _without(one: Any, gone: set[str]) -> Any:
+    """The same without these words, wherever they stand."""
+    if isinstance(one, list):
+        return [_without(each, gone) for each in one]
+    if isinstance(one, dict):
+        return {name: _without(value, gone) for name, value in one.items()}
+    return _("Words that were taken back") if one in gone and one else one
+
+
+def _keyless(one: Any) -> Any:
+    if isinstance(one, list):
+        return [_keyless(each) for each in one]
+    if isinstance(one, dict):
+        return {name: _keyless(value) for name, value in one.items() if name != "key"}
+    return one
 
 
 def _theirs(said: Iterable[str], study: Any, use: Use) -> list[str]:

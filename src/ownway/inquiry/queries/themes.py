@@ -15,10 +15,12 @@ from ownway.inquiry.models import (
     Quote,
     Source,
     SourceText,
+    Step,
     Study,
     StudyMember,
     Theme,
 )
+from ownway.inquiry.queries import coding
 
 
 class NotALens(ValueError):
@@ -76,7 +78,7 @@ def themes(hand: StudyMember, study: Study) -> list[Shown]:
 def _said(hand: StudyMember, study: Study) -> dict[Any, tuple[set[Any], int]]:
     """By code: who said it, and how many quotes there are."""
     rows = (
-        Quote.objects.filter(_seen(hand), source__study=study, gone=None)
+        Quote.objects.filter(coding.seen(hand), source__study=study, gone=None)
         .order_by()
         .values_list("code", "source__participant")
     )
@@ -132,14 +134,10 @@ def trace(hand: StudyMember, theme: Theme) -> list[Told]:
     return list(told.values())
 
 
-def _seen(hand: StudyMember) -> Q:
-    return Q(round=None) | Q(round__ended__isnull=False) | Q(by=hand)
-
-
 def _quotes(hand: StudyMember, theme: Theme) -> Any:
     codes = theme.codes.filter(gone=None)
     return Quote.objects.filter(
-        _seen(hand), code__in=codes, source__study=theme.study_id, gone=None
+        coding.seen(hand), code__in=codes, source__study=theme.study_id, gone=None
     )
 
 
@@ -192,3 +190,73 @@ def through(shown: Iterable[Shown], lens: Seen) -> tuple[dict[str, list[Shown]],
         if not parts:
             none.append(one)
     return by_part, none
+
+
+#: How the kinds of steps begin that belong to themes and to the trees.
+_OURS = ("theme_", "tree_")
+
+
+def latest(study: Study, most: int = 6) -> list[Step]:
+    """What was last changed in themes and trees, the newest first."""
+    found = Step.objects.filter(study=study).filter(
+        Q(kind__startswith=_OURS[0]) | Q(kind__startswith=_OURS[1])
+    )
+    return list(found.select_related("by__person", "undone_by").order_by("-number")[:most])
+
+
+def step_of(study: Study, number: int) -> Step | None:
+    """One of these steps."""
+    return next((one for one in latest(study, 60) if one.number == number), None)
+
+
+def own_lens(study: Study, key: Any) -> Lens | None:
+    """A lens of the study's own."""
+    return Lens.objects.filter(study=study, pk=key, put_away=None).first()
+
+
+def codes_in(theme: Theme) -> list[Code]:
+    """The codes it gathers, as they are today."""
+    return list(theme.codes.filter(gone=None))
+
+
+def inside(theme: Theme) -> list[Theme]:
+    """Themes that stand right inside it."""
+    return list(Theme.objects.filter(parent=theme, gone=None))
+
+
+def others(theme: Theme) -> list[Theme]:
+    """The study's other themes."""
+    return list(Theme.objects.filter(study=theme.study_id, gone=None).exclude(pk=theme.pk))
+
+
+def could_hold(theme: Theme) -> list[Theme]:
+    """Themes it could stand inside: not itself, and none that stands inside it."""
+    found = {one.pk: one for one in others(theme)}
+    below = {theme.pk}
+    while more := {key for key, one in found.items() if one.parent_id in below} - below:
+        below |= more
+    return [one for key, one in found.items() if key not in below]
+
+
+def parts_seen(theme: Theme) -> dict[str, list[str]]:
+    """By lens, the parts through which it is seen."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in theme.through.all():
+        found[one.lens].append(one.part)
+    return found
+
+
+def seen_through(theme: Theme) -> list[tuple[Any, list[Any]]]:
+    """The lenses through which it is seen, each with the names of the parts."""
+    parts = parts_seen(theme)
+    looked = [
+        (lens.name, [part.name for part in lens.parts if part.code in parts[lens.code]])
+        for lens in lenses(theme.study)
+        if lens.code in parts
+    ]
+    return [(name, seen) for name, seen in looked if seen]
+
+
+def names(study: Study) -> dict[str, str]:
+    """What its themes are called, by key; those that are gone too."""
+    return {str(one.pk): one.name for one in Theme.objects.filter(study=study)}

@@ -1,7 +1,7 @@
 """What people see of a study's trees: as they are, as they were, and what was said to them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import timezone
@@ -106,17 +106,43 @@ def too_many(data: Mapping[str, Any]) -> bool:
 
 @dataclass
 class Place:
-    """A theme, and where it stands on a tree, if it does."""
+    """A theme where it stands on a tree, with what hangs on it."""
 
     shown: gathered.Shown
-    placing: Placing | None
+    placing: Placing
+    hanging: list["Place"] = field(default_factory=list)
 
 
-def to_place(hand: StudyMember, study: Study, kind: str) -> list[Place]:
-    """Every theme with where it stands on this tree."""
-    by_theme = {one.theme_id: one for one in placings(tree_of(study, kind))}
-    shown = gathered.themes(hand, study)
-    return [Place(one, by_theme.get(one.theme.pk)) for one in shown]
+def by_part(hand: StudyMember, study: Study, kind: str) -> dict[str, list[Place]]:
+    """Where the themes stand: by part, with what hangs on branches; "loose" hangs on none."""
+    shown = {one.theme.pk: one for one in gathered.themes(hand, study)}
+    places = [Place(shown[one.theme_id], one) for one in placings(tree_of(study, kind))]
+    branches = {one.placing.pk: one for one in places if one.placing.part == Placing.Part.BRANCH}
+    found: dict[str, list[Place]] = {part: [] for part in (*_PARTS, "loose")}
+    for one in places:
+        if one.placing.part in _PARTS:
+            found[one.placing.part].append(one)
+        elif one.placing.under_id in branches:
+            branches[one.placing.under_id].hanging.append(one)
+        else:
+            found["loose"].append(one)
+    return found
+
+
+def nowhere(hand: StudyMember, study: Study, kind: str) -> list[gathered.Shown]:
+    """Themes that do not stand on this tree."""
+    placed = {one.theme_id for one in placings(tree_of(study, kind))}
+    return [one for one in gathered.themes(hand, study) if one.theme.pk not in placed]
+
+
+def placing_of(tree: Tree, theme: Theme) -> Placing | None:
+    """Where a theme stands on a tree."""
+    return next((one for one in placings(tree) if one.theme_id == theme.pk), None)
+
+
+def branches_of(tree: Tree) -> list[Placing]:
+    """What can be hung on."""
+    return [one for one in placings(tree) if one.part == Placing.Part.BRANCH]
 
 
 def versions(study: Study, kind: str) -> list[TreeVersion]:
@@ -182,6 +208,11 @@ def rounds_of(study: Study, kind: str) -> list[CommentRound]:
     return list(found.select_related("version").order_by("-created"))
 
 
+def rounds_on(version: TreeVersion) -> list[CommentRound]:
+    """Rounds in which this version was shown."""
+    return list(CommentRound.objects.filter(version=version).order_by("-created"))
+
+
 def comments_on(round_: CommentRound) -> list[Comment]:
     """What was said, but what was taken back; for those who look after it."""
     found = Comment.objects.filter(round=round_, taken_back=None)
@@ -191,6 +222,12 @@ def comments_on(round_: CommentRound) -> list[Comment]:
 def own_comments(person: Any, round_: CommentRound) -> list[Comment]:
     """What somebody said in a round themselves."""
     return list(Comment.objects.filter(round=round_, by=person, taken_back=None))
+
+
+def said_by(person: Any) -> list[Comment]:
+    """What somebody said to trees, the newest first."""
+    found = Comment.objects.filter(by=person, taken_back=None)
+    return list(found.select_related("round__version__tree__study").order_by("-created"))
 
 
 def asked(person: Any) -> list[CommentRound]:
