@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from ownway.access.actions import check
+from ownway.inquiry.actions import amending
 from ownway.inquiry.models import Pseudonym, Source, SourceText
 from ownway.inquiry.naming import hits, put, relabelled
 from ownway.inquiry.queries.sources import text_of
@@ -42,8 +43,6 @@ def give_pseudonyms(
     Raises:
         MovedOn: the text is a newer one by now.
     """
-    from ownway.inquiry.actions import amending
-
     check(by, SEE_SOURCE, source)
     now = Source.objects.select_for_update().get(pk=source.pk)
     text = text_of(now)

@@ -67,9 +67,7 @@ class _When(forms.Form):
         label=_("When was it told?"),
         queryset=Wave.objects.none(),
         required=False,
-        blank=True,
         empty_label=_("I’m not sure"),
-        widget=forms.RadioSelect,
     )
 
 
