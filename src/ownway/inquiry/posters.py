@@ -1,6 +1,7 @@
-"""The invitation of a study, to print and put up. It names nobody."""
+"""Paper for a study: the invitation to put up, and a sheet to sign. They name nobody."""
 
 import io
+from typing import Any
 from urllib.parse import urljoin
 
 import segno
@@ -9,7 +10,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ownway.inquiry.models import Study
+from ownway.inquiry.models import Study, Use
+from ownway.inquiry.uses import EXPLAINED
 from ownway.kit import paper
 from ownway.kit.context import SPOKEN
 
@@ -19,9 +21,8 @@ def address(study: Study) -> str:
     return urljoin(settings.BASE_URL, reverse("study_join", kwargs={"study": study.pk}))
 
 
-def invitation(study: Study, layout: str = "normal") -> bytes:
+def invitation(study: Study) -> bytes:
     """A page of A4: what it is for, what the invitation says, and a code to scan."""
-    language = get_language() or settings.LANGUAGE_CODE
     sections = [
         {"heading": _("What it is for"), "words": study.purpose},
         {"heading": _("What we ask"), "words": study.invitation},
@@ -42,13 +43,36 @@ def invitation(study: Study, layout: str = "normal") -> bytes:
             }
         ],
     }
+    return _printed(study, page, {"code.svg": _code(address(study))})
+
+
+def sheet(study: Study) -> bytes:
+    """What somebody without an account says yes to, to read together and sign."""
+    sections = [
+        {"heading": str(use.label), "help": EXPLAINED[use], "words": _("Yes, or no:"), "lines": 1}
+        for use in Use
+    ]
+    sections += [
+        {
+            "heading": _("You decide"),
+            "help": _("You can take back any of it at any time: say so to one of us.")
+            + " "
+            + _("Nothing else here changes, whether you take part or not."),
+        },
+        {"heading": _("Your name, and the day"), "lines": 2},
+    ]
+    page = {"heading": study.name, "under": study.purpose, "sections": sections}
+    return _printed(study, page, {})
+
+
+def _printed(study: Study, page: dict[str, Any], pictures: dict[str, bytes]) -> bytes:
+    language = get_language() or settings.LANGUAGE_CODE
     return paper.pdf(
         "pages",
         {"pages": [page], "left_out": ""},
         title=study.name,
         language=SPOKEN.get(language, language),
-        layout=layout,
-        pictures={"code.svg": _code(address(study))},
+        pictures=pictures,
     )
 
 

@@ -8,17 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ownway.inquiry.models import As, Participant, QuestionVersion, Study, StudyMember, Use, Wave
+from ownway.inquiry.uses import EXPLAINED
 from ownway.meetings.forms import MeetingForm
-
-#: What each use means, beside its tick.
-EXPLAINED = {
-    Use.RECORD: _(
-        "A few named people read it, under another name. You get your words back first, with what "
-        "was taken from them, and can change them."
-    ),
-    Use.QUOTE: _("A sentence of yours may stand in what members, peers and staff read here."),
-    Use.PUBLISH: _("A sentence of yours may stand on a public page, or in something printed."),
-}
 
 
 class StudyForm(forms.Form):

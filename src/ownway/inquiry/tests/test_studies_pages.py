@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pypdfium2
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -185,7 +186,14 @@ def test_the_team_hands_the_key_on_and_leaves(asked: Any) -> None:
     assert [one.person for one in queries.working_on(asked.study)] == [asked.mattie, asked.ada]
 
 
-def test_the_poster_is_a_page_with_a_code_and_nobodys_name(asked: Any) -> None:
-    answer = client_of(asked.mattie).get(reverse("study_poster", kwargs={"study": asked.study.pk}))
+@pytest.mark.parametrize("address", ["study_poster", "study_sheet"])
+def test_paper_of_a_study_says_what_it_is_for_and_names_nobody(asked: Any, address: str) -> None:
+    at = reverse(address, kwargs={"study": asked.study.pk})
+    answer = client_of(asked.mattie).get(at)
     assert answer["Content-Type"] == "application/pdf"
-    assert answer.content.startswith(b"%PDF")
+    file = pypdfium2.PdfDocument(answer.content)
+    text = "\n".join(page.get_textpage().get_text_range() for page in file)
+    assert "What helps" in text and "To find out what helps." in text
+    assert "Nothing else here changes" in " ".join(text.split())
+    for name in ("Ines", "Mattie", "Olive", "Juniper"):
+        assert name not in text

@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{STUDY}/waves", studies.study_waves, name="study_waves"),
     path(f"{STUDY}/invitation", studies.study_invitation, name="study_invitation"),
     path(f"{STUDY}/poster", studies.study_poster, name="study_poster"),
+    path(f"{STUDY}/sheet", studies.study_sheet, name="study_sheet"),
     path(f"{STUDY}/people", taking_part.study_people, name="study_people"),
     path(f"{STUDY}/key", taking_part.study_key, name="study_key"),
     path(f"{STUDY}/key/add", taking_part.study_add, name="study_add"),

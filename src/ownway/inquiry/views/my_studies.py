@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ownway.access.doors import SIGNED_IN, needs
 from ownway.inquiry.actions import studies as actions
 from ownway.inquiry.actions import withdrawing as leaving
-from ownway.inquiry.forms.studies import EXPLAINED, OwnCalledForm, TakePartForm, UsesForm
+from ownway.inquiry.forms.studies import OwnCalledForm, TakePartForm, UsesForm
 from ownway.inquiry.models import Participant, Study, Use
 from ownway.inquiry.queries import mine as own
 from ownway.inquiry.queries import studies as queries
 from ownway.inquiry.rules.studies import OWN_PART, TAKE_PART
+from ownway.inquiry.uses import EXPLAINED
 from ownway.inquiry.views.naming import named
 
 page = require_http_methods(["GET", "HEAD", "POST"])

@@ -156,6 +156,18 @@ def study_invitation(request: Any, study: Study) -> HttpResponse:
 @needs(WORK_ON_STUDY, on="study")
 def study_poster(request: Any, study: Study) -> HttpResponse:
     """The invitation to print, with a code to scan."""
-    response = HttpResponse(posters.invitation(study), content_type="application/pdf")
-    response["Content-Disposition"] = 'attachment; filename="invitation.pdf"'
+    return _file(posters.invitation(study), "invitation.pdf")
+
+
+@require_safe
+@needs(WORK_ON_STUDY, on="study")
+def study_sheet(request: Any, study: Study) -> HttpResponse:
+    """What somebody says yes to, to sign on paper."""
+    return _file(posters.sheet(study), "to-sign.pdf")
+
+
+def _file(made: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(made, content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Cache-Control"] = "no-store"
     return response
