@@ -17,11 +17,17 @@ from ownway.inquiry.actions import steps
 from ownway.inquiry.models import (
     Cell,
     Consent,
+    Copy,
+    Difference,
+    Interpretation,
     Interview,
     Participant,
     Pseudonym,
+    Quote,
+    Remark,
     Source,
     Step,
+    Study,
     Trace,
     TraceKind,
     Use,
@@ -61,24 +67,18 @@ def withdraw(*, by: "Person", participant: Participant) -> None:
     """Everything they told is removed, everywhere and for good."""
     now = _held(by, participant)
     about, study = now.person_id, now.study
-    sources = list(Source.objects.filter(participant=now).values_list("pk", flat=True))
-    _forget_steps(now, sources)
+    theirs = _keys(now)
+    sources = sorted(theirs["Source"])
+    _forget_steps(study, theirs)
     for row in (Cell, Interview, Pseudonym, Source):
         row._default_manager.filter(participant=now).delete()
     _close(now, Use.values)
     now.withdrawn, now.person, now.pseudonym = timezone.now(), None, ""
     now.save()
     Trace.objects.create(study=study, kind=TraceKind.WITHDRAWN)
-    steps.take(study, "withdrawn", by=None, after={"sources": [str(one) for one in sources]})
-    for key in (now.pk, *sources):
-        for begun in BEGUN:
-            people.erase_drafts(by=SYSTEM, about=f"{begun}:{key}")
+    steps.take(study, "withdrawn", by=None, after={"sources": sources})
+    people.erase_drafts_on(by=SYSTEM, keys=set().union(*theirs.values()))
     write(verbs.WITHDREW, by=by, about=about, on=now)
-
-
-#: What people write on somebody's words, as the names of their drafts begin, before the key of the
-#: source or the participant.
-BEGUN = ("told",)
 
 
 def _held(by: "Person", participant: Participant) -> Participant:
@@ -95,13 +95,27 @@ def _close(participant: Participant, uses: Any) -> int:
     return given.update(taken_back=timezone.now())
 
 
-def _forget_steps(participant: Participant, sources: list[Any]) -> None:
+def _keys(participant: Participant) -> dict[str, set[str]]:
+    """Keys of everything that goes with them, by table."""
+    of_source: tuple[type[Any], ...] = (Quote, Interpretation, Copy, Difference)
+    rows: list[Any] = [Participant.objects.filter(pk=participant.pk)]
+    rows += [
+        row._default_manager.filter(participant=participant) for row in (Source, Cell, Interview)
+    ]
+    rows += [row._default_manager.filter(source__participant=participant) for row in of_source]
+    rows.append(Remark.objects.filter(copy__source__participant=participant))
+    return {
+        found.model.__name__: {str(key) for key in found.values_list("pk", flat=True)}
+        for found in rows
+    }
+
+
+def _forget_steps(study: Study, theirs: dict[str, set[str]]) -> None:
     """Steps on a source go with it; here go those that tell of their row of the table."""
-    cells = Cell.objects.filter(participant=participant).values_list("pk", flat=True)
-    theirs = [str(key) for key in (participant.pk, *sources, *cells)]
+    keys = set().union(*(theirs[name] for name in ("Participant", "Source", "Cell")))
     told_of = []
-    for step in Step.objects.filter(study=participant.study_id, source=None).iterator():
+    for step in Step.objects.filter(study=study, source=None).iterator():
         said = f"{step.before}{step.after}"
-        if any(key in said for key in theirs):
+        if any(key in said for key in keys):
             told_of.append(step.pk)
     Step.objects.filter(pk__in=told_of).delete()

@@ -36,6 +36,7 @@ from ownway.inquiry.models import (
 )
 from ownway.inquiry.queries import studies as queries
 from ownway.people import actions as people
+from ownway.people.queries import drafts as people_drafts
 from ownway.record import queries as record
 
 #: In each place a word of its own, to be looked for afterwards in every column of every table.
@@ -83,8 +84,10 @@ def everything(here: SimpleNamespace, participant: Participant) -> Source:
     steps.take(
         here.study, "cell_add", by=by, after={"cell": str(cell.pk), "words": WORD.format(15)}
     )
-    people.keep_draft(by=here.ines, on=f"told:{source.pk}", body={"words": WORD.format(16)})
-    people.keep_draft(by=here.mattie, on=f"told:{participant.pk}", body={"words": WORD.format(17)})
+    for number, on in enumerate(
+        (f"source:new:{participant.pk}", f"quote:{quote.pk}", f"meant:{meant.pk}:new"), start=16
+    ):
+        people.keep_draft(by=here.mattie, on=on, body={"words": WORD.format(number)})
     return source
 
 
@@ -180,7 +183,9 @@ def test_withdrawing_leaves_other_people_and_other_studies_as_they_are(asked: An
     )
     cell = Cell.objects.create(participant=asked.rowan, column="health", words="Rests.")
     everything(asked, asked.juniper)
+    people.keep_draft(by=asked.ines, on=f"told:{asked.rowan.pk}", body={"words": "Rowan stays."})
     withdrawing.withdraw(by=asked.olive, participant=asked.juniper)
+    assert people_drafts(asked.ines)
     assert list(Source.objects.all()) == [elsewhere]
     assert list(Cell.objects.all()) == [cell]
     assert queries.may(other, Use.RECORD) == {also.pk}

@@ -16,6 +16,7 @@ from ownway.people.actions.bringing import (
 )
 from ownway.people.actions.drafts import (
     erase_drafts,
+    erase_drafts_on,
     forget_draft,
     keep_draft,
     let_go_of_draft,
@@ -94,6 +95,7 @@ __all__ = [
     "end_session",
     "end_sessions",
     "erase_drafts",
+    "erase_drafts_on",
     "first_coordinator",
     "forget_draft",
     "give_role",

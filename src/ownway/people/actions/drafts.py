@@ -6,7 +6,7 @@ a while without a word in it, for that same reason.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -113,6 +113,24 @@ def erase_drafts(*, by: Actor, about: str) -> int:
     return count
 
 
+@transaction.atomic
+def erase_drafts_on(*, by: Actor, keys: Collection[str]) -> int:
+    """The same for many things at once, whatever each of their drafts is called.
+
+    Args:
+        keys: keys of rows; a draft goes when one of them stands between its colons.
+    """
+    gone = [
+        key
+        for key, on in Draft.objects.values_list("pk", "on")
+        if not set(on.split(":")).isdisjoint(keys)
+    ]
+    count, _each = Draft.objects.filter(pk__in=gone).delete()
+    if count:
+        write(verbs.FORGOT_DRAFT, by=by)
+    return count
+
+
 def _words(body: Mapping[str, Any]) -> dict[str, Any]:
     """What was typed, without where."""
     return {name: said for name, said in body.items() if not name.startswith("draft-")}
@@ -160,6 +178,7 @@ def _make_room(by: "Person", new: Draft) -> None:
 
 __all__ = [
     "erase_drafts",
+    "erase_drafts_on",
     "forget_draft",
     "keep_draft",
     "let_go_of_draft",
