@@ -141,6 +141,7 @@ class AgendaForm(forms.Form):
 
     words = forms.CharField(
         label=_("Something to talk about"),
+        help_text=_("Everybody in the group reads this."),
         max_length=500,
         widget=_line(),
         error_messages={"required": _("Write a few words")},

@@ -41,7 +41,7 @@ def group(request: Any, group: Group) -> HttpResponse:
         "group": group,
         "coming": queries.coming([group]),
         "lately": was[: queries.LATELY],
-        "earlier": was[queries.LATELY :],
+        "long_ago": was[queries.LATELY :],
         "decisions": queries.decisions(group)[:3],
         "going_on": queries.going_on(group),
         "came_of": queries.came_of(group),
