@@ -6,6 +6,7 @@ from django.db import transaction
 
 from ownway.engines.inquiry.amending import Mapping, mapping
 from ownway.inquiry.actions import steps
+from ownway.inquiry.actions.locking import held
 from ownway.inquiry.models import Quote, QuoteWas, Source, SourceText, StudyMember
 
 _AT_ONCE = 500
@@ -39,7 +40,9 @@ def amend(
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise NoWords
-    now = Source.objects.select_for_update().select_related("study").get(pk=source.pk)
+    # The study first, as for a new quote: none is put on the old text while quotes move to the new one.
+    study = held(source.study)
+    now = Source.objects.select_for_update().get(pk=source.pk)
     was = SourceText.objects.get(source=now, number=now.version)
     moves = mapping(was.text, text)
     made = SourceText.objects.create(
@@ -55,7 +58,7 @@ def amend(
     source.version, source.length = now.version, now.length
     touched = _move(now, was.number, moves)
     steps.take(
-        now.study,
+        study,
         "text_amended",
         by=by,
         source=now,
@@ -75,9 +78,14 @@ def _move(source: Source, number: int, moves: Mapping) -> int:
         [QuoteWas(quote=one, number=number, start=one.start, end=one.end) for one in quotes],
         batch_size=_AT_ONCE,
     )
-    exact, touched = [], 0
+    exact, touched, there = [], 0, set()
     for one in quotes:
         place = moves.move(one.start, one.end)
+        if place is not None and one.gone is None and not one.touched:
+            # Of words that stood twice one is gone: what stood on both stands there once.
+            same = (*place, one.code_id, one.by_id)
+            place = None if same in there else place
+            there.add(same)
         if place is None:
             touched += not one.touched and one.gone is None
             place = moves.near(one.start, one.end)

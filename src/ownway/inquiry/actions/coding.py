@@ -213,7 +213,7 @@ def undo(
 
 def _newest(study: Study, mine: StudyMember, source: Source | None) -> Step:
     found = Step.objects.filter(study=study, by=mine, undone_by=None)
-    found = found.exclude(kind__endswith="_undo").exclude(kind="round_end")
+    found = found.exclude(kind__endswith="_undo").exclude(kind__in=["round_end", "text_amended"])
     if source is not None:
         found = found.filter(Q(source=source) | Q(kind__startswith="code_"))
     newest = found.order_by("-number").first()

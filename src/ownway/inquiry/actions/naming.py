@@ -7,6 +7,7 @@ from django.db import transaction
 
 from ownway.access.actions import check
 from ownway.inquiry.actions import amending
+from ownway.inquiry.actions.locking import held
 from ownway.inquiry.models import Pseudonym, Source, SourceText
 from ownway.inquiry.naming import hits, put, relabelled
 from ownway.inquiry.queries.sources import text_of
@@ -44,6 +45,7 @@ def give_pseudonyms(
         MovedOn: the text is a newer one by now.
     """
     check(by, SEE_SOURCE, source)
+    held(source.study)
     now = Source.objects.select_for_update().get(pk=source.pk)
     text = text_of(now)
     if number is not None and number != text.number:

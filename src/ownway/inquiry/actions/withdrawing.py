@@ -14,6 +14,7 @@ from django.utils import timezone
 from ownway.access.actions import check
 from ownway.access.errors import NotYours
 from ownway.inquiry.actions import steps
+from ownway.inquiry.actions.locking import held
 from ownway.inquiry.models import (
     Cell,
     Consent,
@@ -66,7 +67,7 @@ def take_back(*, by: "Person", participant: Participant, use: str) -> None:
 def withdraw(*, by: "Person", participant: Participant) -> None:
     """Everything they told is removed, everywhere and for good."""
     now = _held(by, participant)
-    about, study = now.person_id, now.study
+    about, study = now.person_id, held(now.study)
     theirs = _keys(now)
     sources = sorted(theirs["Source"])
     _forget_steps(study, theirs)

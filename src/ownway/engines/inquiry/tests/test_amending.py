@@ -1,5 +1,7 @@
 """Random edits never shift a quote: it is exactly where its words are, or it is said to be touched."""
 
+from random import Random
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -45,6 +47,42 @@ def test_nothing_is_said_to_stand_where_it_does_not(
     if new:
         first, last = map_.near(start, end)
         assert 0 <= first < last <= len(new)
+
+
+@given(amended(), st.data())
+@example(("No. No. I said", "No. I said", 0, 4, ""), None)
+@example(("aa", "a", 0, 1, ""), None)
+def test_one_change_touches_no_quote_beside_it(
+    change: tuple[str, str, int, int, str], data: st.DataObject | None
+) -> None:
+    """However often the same letters stand there."""
+    old, new, start, end, _instead = change
+    map_ = mapping(old, new)
+    for first, last in ((0, start), (end, len(old))):
+        if first < last:
+            begin = data.draw(st.integers(first, last - 1)) if data else first
+            until = data.draw(st.integers(begin + 1, last)) if data else last
+            moved = map_.move(begin, until)
+            assert moved is not None
+            assert new[moved[0] : moved[1]] == old[begin:until]
+
+
+@given(st.lists(st.tuples(st.integers(0, 399), st.booleans()), max_size=8), st.randoms())
+def test_other_names_in_a_long_line(changed: list[tuple[int, bool]], random: Random) -> None:
+    """Words that stand again and again, in one line without an end: only what was changed is touched."""
+    words = [random.choice(("I", "and", "then", f"w{number}")) for number in range(400)]
+    now = dict(changed)
+    new_words = [
+        word if n not in now else "Juniper" if now[n] else "" for n, word in enumerate(words)
+    ]
+    old, new = " ".join(words), " ".join(new_words)
+    map_, at = mapping(old, new), 0
+    for number in range(396):
+        four = " ".join(words[number : number + 4])
+        if not now.keys() & set(range(number - 4, number + 8)):
+            moved = map_.move(at, at + len(four))
+            assert moved is not None and new[moved[0] : moved[1]] == four
+        at += len(words[number]) + 1
 
 
 @given(
