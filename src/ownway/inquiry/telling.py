@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ownway.inquiry.actions.steps import can_undo
 from ownway.inquiry.models import Step, StudyMember
 from ownway.inquiry.queries.coding import called
 
@@ -19,6 +20,7 @@ DID = {
     "quote_memo": gettext_lazy("wrote a memo"),
     "quote_remove": gettext_lazy("took a mark off"),
     "round_end": gettext_lazy("ended a blind round"),
+    "text_amended": gettext_lazy("amended the text"),
     "theme_add": gettext_lazy("added a theme"),
     "theme_change": gettext_lazy("changed a theme"),
     "theme_move": gettext_lazy("moved a theme"),
@@ -72,7 +74,7 @@ def told(steps: list[Step], known: dict[str, str]) -> list[dict[str, Any]]:
             "did": did(step),
             "names": names_in(step, known),
             "undone": hasattr(step, "undone_by"),
-            "can": not hasattr(step, "undone_by") and step.kind != "round_end",
+            "can": not hasattr(step, "undone_by") and can_undo(step.kind),
         }
         for step in steps
     ]

@@ -62,6 +62,11 @@ def take(
     )  # fmt: skip
 
 
+def can_undo(kind: str) -> bool:
+    """Whether steps of this kind can be put back at all."""
+    return kind in _UNDO
+
+
 @transaction.atomic
 def undo(step: Step, *, by: StudyMember) -> Step:
     """Put one step back, as a step of its own. Raises CannotUndo."""

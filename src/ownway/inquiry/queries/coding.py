@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
+from ownway.engines.inquiry.amending import mapping
 from ownway.inquiry.colours import Look, look
 from ownway.inquiry.drawing import Mark
 from ownway.inquiry.models import (
@@ -42,8 +43,6 @@ def moved(source: Source, number: int, start: int, end: int) -> tuple[int, int] 
         return start, end
     if not 0 < number < source.version:
         return None
-    from ownway.engines.inquiry.amending import mapping
-
     rows: Any = SourceText.objects.filter(source=source, number__gte=number).order_by("number")
     texts = [row.text for row in rows]
     place: tuple[int, int] | None = (start, end)

@@ -388,7 +388,7 @@ function work(root) {
     }
   }
 
-  const quotePage = (key) => say.quote.replace("00000000-0000-0000-0000-000000000000", key);
+  const quotePage = (key) => say.page.replace("00000000-0000-0000-0000-000000000000", key);
 
   // -- What somebody does
 
