@@ -38,6 +38,7 @@ def note(asked: Any, words: str) -> Quote:
 
 def said(asked: Any, quote: Quote) -> str:
     quote.refresh_from_db()
+    asked.source.refresh_from_db()
     return text_of(asked.source).text[quote.start : quote.end]
 
 
