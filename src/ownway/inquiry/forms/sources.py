@@ -164,8 +164,8 @@ class SourceChangeForm(_When):
     field_order = ["title", "wave"]
 
     def __init__(self, *args: Any, source: Source, waves: Any, **kwargs: Any) -> None:
-        begin = {"title": source.title, "wave": source.wave_id}
-        super().__init__(*args, initial=begin, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {"title": source.title, "wave": source.wave_id}
         self.fields["wave"].queryset = waves  # type: ignore[attr-defined]
 
 

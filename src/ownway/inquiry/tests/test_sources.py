@@ -193,6 +193,18 @@ def test_typed_pasted_or_from_a_file(asked: Any, client: Client) -> None:
     assert "I came by bus." in shown and "0:01" in shown and "By bus" in shown
 
 
+def test_what_somebody_told_who_withdrew_meanwhile_is_nobodys_either(
+    asked: Any, client: Client
+) -> None:
+    enter(client, asked.ines)
+    sent(client, asked, text=" ", title="Half of it")  # a draft is kept
+    withdrawing.withdraw(by=asked.olive, participant=asked.juniper)
+    answer = sent(client, asked, text="What she told.")
+    assert answer.status_code == 302 and not Source.objects.exists()
+    page = reverse("source_new", kwargs={"study": asked.study.pk})
+    assert "Half of it" not in client.get(f"{page}?of={asked.juniper.pk}", follow=True).text
+
+
 def test_what_might_be_wrong_is_to_be_compared(asked: Any, client: Client) -> None:
     enter(client, asked.ines)
     answer = sent(client, asked, words=SimpleUploadedFile("a.txt", "Café, it’s".encode("cp1252")))
@@ -247,7 +259,8 @@ def test_who_reads_it_and_that_it_is_noted_once_a_day(asked: Any, client: Client
         assert client.get(address).status_code == code
         client.get(address)
     looks = Entry.objects.filter(verb="inquiry.looked_at_words", about_id=asked.olive.pk)
-    assert sorted(looks.values_list("by_id", flat=True)) == sorted([asked.ines.pk, asked.mattie.pk])
+    assert looks.count() == 2
+    assert set(looks.values_list("by_id", flat=True)) == {asked.ines.pk, asked.mattie.pk}
 
 
 def test_the_list_asks_as_often_for_one_as_for_many(

@@ -56,6 +56,8 @@ def source_new(request: Any, study: Study) -> HttpResponse:
     if request.FILES and not allow("files", str(request.person.pk), most=MOST, seconds=3600):
         return too_many(request)
     told_by = _who(request, study)
+    if told_by is None and request.GET.get("of"):
+        return _not_agreed(request, study)
     name = f"told:{told_by.pk}" if told_by else f"words:{study.pk}"
     talks = queries.conversations(told_by) if told_by else ()
     form = kept(
@@ -65,9 +67,10 @@ def source_new(request: Any, study: Study) -> HttpResponse:
     if form.is_valid():
         try:
             made = _bring(request, study, told_by, form)
-        except (actions.NotAgreed, actions.NoWords) as refused:
-            form.add_error(None, _why_not(refused))
-            form.draft.keep()
+        except actions.NoWords:
+            form.add_error(None, _("There are no words in it, or far more than we take at once."))
+        except actions.NotAgreed:
+            return _not_agreed(request, study)
         else:
             form.draft.saved()
             return redirect("source", source=made.pk)
@@ -101,10 +104,10 @@ def _bring(request: Any, study: Study, told_by: Participant | None, form: Source
     return made
 
 
-def _why_not(refused: Exception) -> str:
-    if isinstance(refused, actions.NotAgreed):
-        return _("They have not agreed that this is written down, or took it back a moment ago.")
-    return _("There are no words in it, or far more than we take at once.")
+def _not_agreed(request: Any, study: Study) -> HttpResponse:
+    """Nothing is kept of what was sent, not as a draft either."""
+    messages.info(request, _("They have not agreed to it, or took it back a moment ago."))
+    return redirect("study_sources", study=study.pk)
 
 
 @require_POST
