@@ -2,7 +2,8 @@
 
 Whoever takes back that their words are written down, or withdraws, leaves no word behind: sources
 with every quote, copy and recording, their row of the table, their conversations and their line of
-the key are deleted. What stays is that somebody withdrew, and when. Whoever takes back a use of
+the key are deleted, and their sentences are taken out of themes, codes, trees and memos. What stays
+is that somebody withdrew, and when. Whoever takes back a use of
 their words is left out of it from then on, because nothing is counted or gathered ahead of time.
 """
 
@@ -14,6 +15,7 @@ from django.utils import timezone
 from ownway.access.actions import check
 from ownway.access.errors import NotYours
 from ownway.inquiry.actions import steps
+from ownway.inquiry.actions.forgetting import forget_words, told_by
 from ownway.inquiry.actions.locking import held
 from ownway.inquiry.models import (
     Cell,
@@ -68,7 +70,7 @@ def withdraw(*, by: "Person", participant: Participant) -> None:
     """Everything they told is removed, everywhere and for good."""
     now = _held(by, participant)
     about, study = now.person_id, held(now.study)
-    theirs = _keys(now)
+    theirs, words = _keys(now), told_by(now)
     sources = sorted(theirs["Source"])
     _forget_steps(study, theirs)
     for row in (Cell, Interview, Pseudonym, Source):
@@ -76,6 +78,7 @@ def withdraw(*, by: "Person", participant: Participant) -> None:
     _close(now, Use.values)
     now.withdrawn, now.person, now.pseudonym = timezone.now(), None, ""
     now.save()
+    forget_words(study, words)
     Trace.objects.create(study=study, kind=TraceKind.WITHDRAWN)
     steps.take(study, "withdrawn", by=None, after={"sources": sources})
     people.erase_drafts_on(by=SYSTEM, keys=set().union(*theirs.values()))

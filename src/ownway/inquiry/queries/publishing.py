@@ -4,7 +4,6 @@ A tree holds what the group says. Where a part of it is word for word what someb
 theirs, and stands there only as far as they agreed.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,11 +12,7 @@ from django.utils.translation import gettext as _
 from ownway.inquiry.models import Copy, Said, Source, SourceText, TreeVersion, Use
 from ownway.inquiry.queries.studies import may
 from ownway.inquiry.queries.trees import said_in
-
-#: So many words in a row are somebody's own; fewer are everybody's.
-_OWN_WORDS = 4
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-_SENTENCE = re.compile(r"[^.!?;:“”\"]+")
+from ownway.inquiry.sayings import plain, runs
 
 
 def words_of_others(version: TreeVersion, use: str) -> list[str]:
@@ -54,26 +49,16 @@ def _keyless(one: Any) -> Any:
 
 
 def _theirs(said: Iterable[str], study: Any, use: Use) -> list[str]:
-    wanted = [(one, _runs(one)) for one in dict.fromkeys(said) if one]
-    wanted = [(one, runs) for one, runs in wanted if runs]
+    wanted = [(one, runs(one)) for one in dict.fromkeys(said) if one]
+    wanted = [(one, own) for one, own in wanted if own]
     if not wanted:
         return []
-    texts = [f" {_plain(text)} " for text in _not_agreed(study, use)]
+    texts = [f" {plain(text)} " for text in _not_agreed(study, use)]
     return [
         one
-        for one, runs in wanted
-        if any(f" {run} " in text for run in runs for text in texts)
+        for one, own in wanted
+        if any(f" {run} " in text for run in own for text in texts)
     ]  # fmt: skip
-
-
-def _runs(words: str) -> list[str]:
-    """Each sentence of it that is long enough to be somebody's own."""
-    plain = [_plain(one) for one in _SENTENCE.findall(words)]
-    return [one for one in plain if len(one.split()) >= _OWN_WORDS]
-
-
-def _plain(words: str) -> str:
-    return " ".join(_WORD.findall(words.casefold().replace("’", "'")))
 
 
 def _not_agreed(study: Any, use: Use) -> list[str]:

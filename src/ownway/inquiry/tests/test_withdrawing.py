@@ -32,6 +32,8 @@ from ownway.inquiry.models import (
     Step,
     Theme,
     Trace,
+    Tree,
+    TreeVersion,
     Use,
 )
 from ownway.inquiry.queries import studies as queries
@@ -159,6 +161,36 @@ def test_what_the_group_made_stays_without_their_voice(asked: Any) -> None:
     assert queries.agreed(asked.study) == (0, 0)
     assert queries.may(asked.study, Use.RECORD) == {asked.rowan.pk}
     assert [one.pk for one in queries.participants(asked.study)] == [asked.rowan.pk]
+
+
+def test_their_sentences_leave_what_the_group_wrote_and_its_own_words_stay(asked: Any) -> None:
+    source = everything(asked, asked.juniper)
+    by = queries.hand(asked.ines, asked.study)
+    said = "I went to Zanzibar0 and mended a clock"
+    theme = Theme.objects.create(
+        study=asked.study, name=f"“{said}”", says=f"Useful hands. {said}! It matters.", by=by
+    )
+    code = Code.objects.create(study=asked.study, name="mended a clock", memo=said.upper(), by=by)
+    tree = Tree.objects.create(study=asked.study, kind="service", crown="Nobody asked me.")
+    data = {"kind": "service", "roots": [{"text": said, "key": "a"}, {"text": "A kind place"}]}
+    version = TreeVersion.objects.create(tree=tree, number=1, data=data)
+    steps.take(asked.study, "theme_add", by=by, after={"name": f"“{said}”"})
+    other = sources.add_source(
+        by=asked.ines, study=asked.study, title="Minutes", text="We met.", kind="minutes"
+    )
+    about = Quote.objects.create(
+        source=other, code=code, by=by, start=0, end=2, memo=f"Like another one: {said}."
+    )
+    assert source.participant is not None
+    withdrawing.withdraw(by=asked.olive, participant=asked.juniper)
+    assert found_anywhere("anzibar") == found_anywhere("ANZIBAR") == []
+    for row in (theme, code, version, about):
+        row.refresh_from_db()
+    gone = "Words that were taken back"
+    assert (theme.name, theme.says) == (f"“{gone}”", f"Useful hands. {gone}! It matters.")
+    assert (code.name, code.memo) == ("mended a clock", gone)  # three words are everybody's
+    assert version.data["roots"] == [{"text": gone, "key": "a"}, {"text": "A kind place"}]
+    assert about.memo == f"Like another one: {gone}."
 
 
 def test_those_at_work_are_told_by_a_step_that_names_nobody(asked: Any) -> None:
