@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from ownway.access.actions import check
 from ownway.inquiry.actions.amending import amend
+from ownway.inquiry.actions.locking import held
 from ownway.inquiry.models import (
     Copy,
     CopyAnswer,
@@ -252,6 +253,7 @@ def amend_text(
 
 
 def _amend(by: Any, source: Source, text: str, number: int | None) -> SourceText | None:
+    held(source.study)
     now = Source.objects.select_for_update().get(pk=source.pk)
     if number is not None and number != now.version:
         raise MovedOn

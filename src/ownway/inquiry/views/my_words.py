@@ -81,6 +81,8 @@ def _answered(me: Any, source: Source, form: AnswerForm) -> bool:
 def my_words_remark(request: Any, source: Source) -> HttpResponse:
     """What should be different about a sentence, or about what was taken from it."""
     about = _about(request, source)
+    if about is None:
+        return redirect("my_words", source=source.pk)
     name = f"copy:{source.pk}:{about['name']}"
     form = kept(request, name, RemarkForm, {"number": source.version})
     if form.is_valid() and _remarked(request.person, source, about, form):
@@ -91,20 +93,20 @@ def my_words_remark(request: Any, source: Source) -> HttpResponse:
     return render(request, "inquiry/my_words_remark.jinja", shown)
 
 
-def _about(request: Any, source: Source) -> dict[str, Any]:
-    """The words, or the interpretation, that the address names; 404 where there are none."""
+def _about(request: Any, source: Source) -> dict[str, Any] | None:
+    """The words, or the interpretation, that the address names; None where they are not there any more."""
     if meant := request.GET.get("meant"):
         for one in queries.meant(source):
             if str(one.row.pk) == meant:
                 return {"name": f"m{one.row.pk.hex}", "words": one.row.words, "meant": one.row}
-        raise Http404
+        return None
     text = text_of(source).text
     try:
         start, end = int(request.GET["from"]), int(request.GET["to"])
     except (KeyError, ValueError):
-        raise Http404 from None
+        return None
     if not 0 <= start < end <= len(text):
-        raise Http404
+        return None
     return {"name": f"w{start}x{end}", "words": text[start:end], "start": start, "end": end}
 
 
