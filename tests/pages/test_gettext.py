@@ -15,6 +15,7 @@ from tests.scenes_book import OLIVE_WROTE
 from tests.scenes_importing import FILE, SECOND
 from tests.scenes_inquiry import MINUTES, OLIVE_AS
 from tests.scenes_inquiry import OLIVE_TOLD as TOLD_A_STUDY
+from tests.scenes_inquiry_copies import MEANT, MEET, NOT_MEANT
 from tests.scenes_inquiry_group import ADA_SEES, AGENDA, DECIDED, HOW, TO_DO
 from tests.scenes_inquiry_studies import INVITATION, QUESTIONS
 from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED
@@ -52,6 +53,7 @@ OWN_WORDS = (
     OTTO_SENT, OLIVE_ASKS, OLIVE_AND_MATTIE_WANT, "The quiet room", "Supervision behind the kiln",
     MATTIE_DID, "Ring the choir", "Listening", MATTIE_THINKS,
     AGENDA, DECIDED, HOW, ADA_SEES, TO_DO,
+    MEANT, MEET, NOT_MEANT,
     TOLD_A_STUDY, MINUTES, OLIVE_AS, "Asking together", "What helps", "A first talk", "Heard",
     "Somebody listens", "Start", "Middle", QUESTIONS, INVITATION, "First talk", "Getting about",
     # What stands in the files that Cora brought in, and a word of theirs.
