@@ -170,9 +170,9 @@ def _asking(cast: Any, merle: Any) -> None:
     questions = asking.QuestionSet.objects.create(group=group, name="Three")
     asking.QuestionVersion.objects.create(questions=questions, number=1, words="a", by=merle)
     asking.StudyMember.objects.create(study=cast.has.study, person=merle)
-    tree = asking.Tree.objects.create(study=cast.has.study, kind="service")
+    tree, _made = asking.Tree.objects.get_or_create(study=cast.has.study, kind="service")
     shown = asking.CommentRound.objects.create(
-        version=asking.TreeVersion.objects.create(tree=tree, number=1)
+        version=asking.TreeVersion.objects.create(tree=tree, number=700)
     )
     asking.Comment.objects.create(round=shown, by=merle, words="a", said_as="member", answer="b")
     told_a_study(cast, merle)

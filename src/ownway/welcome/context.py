@@ -171,13 +171,16 @@ def nav(request: HttpRequest) -> dict[str, Any]:
             for other in others
         ]
         + [{"text": _("Listening"), "href": _address("listening")}] * voice.listens(person)
-        + [{"text": words, "href": _address(name)} for words, name in _ways_also(person, home)],
+        + [
+            {"text": words, "href": _address(name)}
+            for words, name in _ways_also(person, [home, *others])
+        ],
     }
 
 
-def _ways_also(person: Any, home: Home) -> list[tuple[Any, str]]:
-    """Ways of rooms above, without what the home lists itself."""
-    listed = {name for _words, name in home.items}
+def _ways_also(person: Any, homes: list[Home]) -> list[tuple[Any, str]]:
+    """Ways of rooms above, without what is there already: as one of their homes, or listed in it."""
+    listed = {one.url for one in homes} | {name for _words, name in homes[0].items}
     return [way for also in _also if (way := also(person)) and way[1] not in listed]
 
 
