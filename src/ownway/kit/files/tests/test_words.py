@@ -125,6 +125,40 @@ def test_where_one_reading_loses_a_word_nothing_is_taken(
     assert refused.value.code == "words_differ"
 
 
+BOX = b"<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
+SPACES = (
+    b'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    b'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:s="urn:shape"'
+)
+BOTH = (
+    b"<w:r><mc:AlternateContent " + SPACES + b'><mc:Choice Requires="s"><w:drawing><s:box>' + BOX
+    + b"</s:box></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>" + BOX
+    + b"</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>" + LAST
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("xml", "words", "left_out"),
+    [
+        (b'<w:hyperlink w:anchor="x">' + LAST + b"</w:hyperlink>", "The end.", ()),
+        (b"<w:sdt><w:sdtContent>" + LAST + b"</w:sdtContent></w:sdt>", "The end.", ()),
+        (b'<w:r><w:t xml:space="preserve">The </w:t></w:r><w:r><w:t>end.</w:t></w:r>', "The end.", ()),
+        (LAST + b'<w:r><w:footnoteReference w:id="2"/></w:r>', "The end.", ("notes",)),
+        (LAST + b'<w:r><w:commentReference w:id="0"/></w:r>', "The end.", ("comments",)),
+        (BOTH, "The end.\nIn a box.", ()),
+        (b"<w:moveFrom>" + LAST + b"</w:moveFrom><w:moveTo>" + LAST + b"</w:moveTo>", "The end.",
+         ("deleted",)),
+    ],
+    ids=["a link", "a field", "two runs", "a note", "a comment", "a box", "moved"],
+)  # fmt: skip
+def test_what_word_puts_around_words(
+    read: Callable[..., Words], xml: bytes, words: str, left_out: tuple[str, ...]
+) -> None:
+    found = read(changed(lambda had: had.replace(LAST, xml)))
+    assert found.text.endswith(f"So?\n{words}") and found.sure
+    assert set(found.left_out) == {*left_out, "margins"}
+
+
 def test_two_readings_are_held_against_each_other() -> None:
     assert proven("One two\nthree.", "One  two three.")
     assert not proven("☐ One two", "One two")  # a mark is not a word: somebody compares it
