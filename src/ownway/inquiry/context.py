@@ -6,8 +6,9 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from ownway.inquiry.models import GroupMember
+from ownway.inquiry.models import CommentRound, GroupMember
 from ownway.inquiry.queries import group as queries
+from ownway.inquiry.queries import trees
 from ownway.welcome.context import also_there
 
 
@@ -21,6 +22,11 @@ class Inquiring:
     def asked(self) -> list[GroupMember]:
         """Groups they are asked into."""
         return queries.asked(self._person) if self._person is not None else []
+
+    @cached_property
+    def trees(self) -> list[CommentRound]:
+        """Trees they are asked about and have said nothing to."""
+        return trees.to_look_at(self._person) if self._person is not None else []
 
 
 def inquiring(request: HttpRequest) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ownway.inquiry.models import Code, Theme
 
+#: What stands for "none of them": an empty choice would be shown as not chosen yet.
+NONE = "none"
 WHY = _("Why? You can leave this empty. It stands in the history.")
 
 
@@ -49,7 +51,7 @@ class _OfStudy(forms.Form):
 
     def offer(self, name: str, rows: Iterable[Any], first: Any = None) -> None:
         """These rows by name, after a first choice that means none of them."""
-        choices: list[tuple[str, Any]] = [] if first is None else [("", first)]
+        choices: list[tuple[str, Any]] = [] if first is None else [(NONE, first)]
         for row in rows:
             self.rows[str(row.pk)] = row
             choices.append((str(row.pk), row.name))
@@ -142,7 +144,9 @@ class MergeForm(_OfStudy):
 
     def __init__(self, *args: Any, themes: Iterable[Theme], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.offer("into", themes, "–")
+        self.offer("into", themes)
+        field: Any = self.fields["into"]
+        field.choices = [("", ""), *field.choices]
 
 
 class SplitForm(_OfStudy):
@@ -168,7 +172,9 @@ class LensesForm(forms.Form):
 
     def __init__(self, *args: Any, lenses: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.hints: dict[tuple[str, str], Any] = {}
         for lens in lenses:
+            self.hints |= {(lens.code, part.code): part.says for part in lens.parts if part.says}
             self.fields[lens.code] = forms.MultipleChoiceField(
                 label=lens.name,
                 required=False,

@@ -25,9 +25,9 @@ class PlaceForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one")},
     )
-    under = forms.ChoiceField(label=_("On which branch?"), required=False)
+    under = forms.ChoiceField(label=_("A leaf or a fruit: on which branch?"), required=False)
     fruit = forms.ChoiceField(
-        label=_("What kind of fruit?"), choices=FRUITS, required=False, initial="other"
+        label=_("A fruit: of what kind?"), choices=FRUITS, required=False, initial="other"
     )
 
     hints = {
@@ -45,7 +45,7 @@ class PlaceForm(forms.Form):
         self.branches = {str(one.pk): one for one in branches}
         field: Any = self.fields["under"]
         field.choices = [
-            ("", _("None, for now")),
+            ("none", _("None, for now")),
             *((key, one.theme.name) for key, one in self.branches.items()),
         ]
         if hurts:

@@ -22,7 +22,7 @@ from ownway.inquiry.models import (
     TreeVersion,
 )
 from ownway.inquiry.queries import themes as gathered
-from ownway.inquiry.rules.trees import COMMENT_ON_TREE, asked_as
+from ownway.inquiry.rules.trees import COMMENT_ON_TREE
 
 #: What stands beside the words of a part may be as long as this; the whole is on the theme's page.
 _BESIDE = 120
@@ -232,10 +232,16 @@ def said_by(person: Any) -> list[Comment]:
 
 def asked(person: Any) -> list[CommentRound]:
     """Open rounds in which somebody is asked what they think."""
-    if not asked_as(person):
+    if not CommentRound.objects.filter(ended=None).exists():
         return []
     found = CommentRound.objects.filter(COMMENT_ON_TREE.q(person))
     return list(found.select_related("version__tree__study"))
+
+
+def to_look_at(person: Any) -> list[CommentRound]:
+    """Those of them to which they have not said anything, for their home."""
+    said = set(Comment.objects.filter(by=person).values_list("round", flat=True))
+    return [one for one in asked(person) if one.pk not in said]
 
 
 def decisions(study: Study) -> list[Decision]:

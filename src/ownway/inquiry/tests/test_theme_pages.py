@@ -165,7 +165,7 @@ def test_placing_themes_without_dragging(here: Any, ines: Client) -> None:
     page = place(ines, here, here.company, part="branch")
     assert "No branches yet." not in page
     page = place(ines, here, here.time, part="leaf")  # asks for the branch first
-    assert "On which branch?" in page
+    assert "A leaf or a fruit: on which branch?" in page
     branch = here.company.placings.get()
     page = place(ines, here, here.time, part="fruit", under=str(branch.pk), fruit="personal")
     assert "Fruit: in myself" in page
@@ -225,12 +225,14 @@ def test_people_are_asked_on_their_home_and_answered(here: Any, ines: Client) ->
     assert "Nobody has said anything yet." in page
     asked = CommentRound.objects.get()
     sam = let_in(here.told[0])
+    assert "what people think of a tree" in get(sam, "my_home")
     assert "Is it right?" in get(sam, "tree_rounds")
     page = get(sam, "tree_round", round=asked.pk)
     assert "Not alone" in page
     said = {"words": "Yes, and warm", "about": str(here.company.pk)}
     page = post(sam, "tree_round", said, round=asked.pk)
     assert "Yes, and warm" in page
+    assert "what people think of a tree" not in get(sam, "my_home")
     comment = Comment.objects.get()
     page = get(ines, "tree_round_read", round=asked.pk)
     assert "A member · Not alone" in page

@@ -14,6 +14,7 @@ from ownway.access.doors import needs
 from ownway.inquiry.actions import themes as actions
 from ownway.inquiry.actions.looking import look_at_source
 from ownway.inquiry.forms.themes import (
+    NONE,
     GatherForm,
     LensesForm,
     MergeForm,
@@ -104,7 +105,7 @@ def theme_codes(request: Any, theme: Theme) -> HttpResponse:
 @kindly
 def theme_move(request: Any, theme: Theme) -> HttpResponse:
     """Inside another theme, or out of it; first or last there."""
-    begin = {"parent": str(theme.parent_id or "")}
+    begin = {"parent": str(theme.parent_id or NONE)}
     others = queries.could_hold(theme)
     form = MoveForm(request.POST or None, initial=begin, themes=others)
     if form.is_valid():

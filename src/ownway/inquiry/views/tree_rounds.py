@@ -74,7 +74,11 @@ def public_tree(request: Any, token: str) -> HttpResponse:
     if version is None:
         raise Http404
     data = as_shown(version, "publish")
-    return render(request, "inquiry/public_tree.jinja", {"version": version, **drawn(data)})
+    return render(
+        request,
+        "inquiry/public_tree.jinja",
+        {"version": version, "title": data["title"], **drawn(data)},
+    )
 
 
 @require_safe

@@ -81,7 +81,7 @@ def study_tree_place(request: Any, study: Study, kind: str, theme: Theme) -> Htt
     branches = [one for one in queries.branches_of(tree) if one.theme_id != theme.pk]
     begin = {"part": request.GET.get("part") or (there and there.part)}
     if there is not None:
-        begin |= {"under": str(there.under_id or ""), "fruit": there.fruit}
+        begin |= {"under": str(there.under_id or "none"), "fruit": there.fruit}
     hurts = kind == queries.HURTS
     form = PlaceForm(request.POST or None, initial=begin, branches=branches, hurts=hurts)
     if form.is_valid() and _placed(request, study, kind, theme, form):
