@@ -12,9 +12,11 @@ _LINE = re.compile(
     rf"(?:[ \t]*{_TIME.format('after')})?[ \t]*:(?=[ \t\n]|$)",
     re.MULTILINE,
 )
+#: A line of its own, as programs that write down speech put it: "Rosa Lee   0:05".
+_HEAD = re.compile(
+    rf"^{_NAME}(?P<before>(?!))?(?:\t|[ ]{{2,}})[ \t]*{_TIME.format('after')}[ \t]*$", re.MULTILINE
+)
 _MOST_WORDS = 4
-
-
 #: Letters no screen shows and no other program takes: each becomes a space.
 _UNSEEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), " ") | dict.fromkeys(
     range(0xD800, 0xE000), "\ufffd"
@@ -51,7 +53,9 @@ def spoken(text: str) -> list[dict[str, Any]]:
 
     A single "Note: …" is no speaker: somebody has to speak twice, or two people once.
     """
-    found = [one for one in _LINE.finditer(text) if len(one["name"].split()) <= _MOST_WORDS]
+    lines = [*_LINE.finditer(text), *_HEAD.finditer(text)]
+    found = [one for one in lines if len(one["name"].split()) <= _MOST_WORDS]
+    found.sort(key=lambda one: one.start())
     if len(found) < 2:
         return []
     return [_turn(one, after, text) for one, after in zip(found, [*found[1:], None], strict=True)]

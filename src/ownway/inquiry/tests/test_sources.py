@@ -83,6 +83,12 @@ def test_times_before_and_after_a_name() -> None:
     turns = spoken("[00:01:02] Rosa: Hello.\nKim (1:05.5): Oh.\nRosa Lee: Yes.")
     said = [(turn["speaker"], turn["from"]) for turn in turns]
     assert said == [("Rosa", 62_000), ("Kim", 65_500), ("Rosa Lee", None)]
+    text = "Rosa Lee   0:05\nThe bus at 10:30 was late.\n\nKim\t1:02:03\nOh."
+    cut = [(one["speaker"], one["from"], text[one["start"] : one["end"]]) for one in spoken(text)]
+    assert cut == [
+        ("Rosa Lee", 5_000, "Rosa Lee   0:05\nThe bus at 10:30 was late."),
+        ("Kim", 3_723_000, "Kim\t1:02:03\nOh."),
+    ]
 
 
 def test_a_file_comes_in_with_who_speaks_and_when(asked: Any, tmp_path: Path) -> None:
