@@ -10,6 +10,9 @@ from django.apps import apps
 from django.utils import timezone
 
 from ownway.access.errors import NotYours
+from ownway.inquiry import models as asking
+from ownway.inquiry.queries import group as groups
+from ownway.inquiry.queries import studies
 from ownway.meetings import models as diary
 from ownway.meetings.models import Claim, Meeting
 from ownway.pairing import models as pairing
@@ -128,6 +131,22 @@ def test_what_others_have_is_still_theirs(cast: Any) -> None:
     assert record.about(merle.pk).first().verb == "taking.erased"
     assert record.check().problems == []
     assert cast.olive.account and Person.objects.get(pk=cast.olive.pk).called == "Olive"
+
+
+def test_a_group_keeps_what_it_wrote_and_a_study_only_that_somebody_withdrew(cast: Any) -> None:
+    merle = world.fill(cast)
+    met = asking.GroupMeeting.objects.get(host=merle)
+    traces = asking.Trace.objects.filter(study=cast.has.study).count()
+    gone(merle)
+    assert merle not in groups.people_in(cast.has.group)
+    assert [one.words for one in groups.decided_at(met)] == ["a"]
+    assert groups.decided_at(met)[0].by.called == "Somebody"
+    assert not asking.Dissent.objects.filter(decision__meeting=met).exists()
+    assert groups.came(met)[0].minutes == 60
+    assert merle not in [one.person for one in studies.working_on(cast.has.study)]
+    assert asking.Trace.objects.filter(study=cast.has.study).count() == traces + 1
+    told = asking.Participant.objects.get(study=cast.has.study, number=7)
+    assert (told.person, told.pseudonym, told.sources.count()) == (None, "", 0)
 
 
 def test_one_last_message_and_then_no_trace_of_an_address(cast: Any) -> None:

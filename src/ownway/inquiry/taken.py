@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -289,6 +290,7 @@ def erase_told(person: Any) -> int:
 @also_erased("asking", place=19)
 def erase_asking(person: Any) -> int:
     """What they said in their own name. Minutes and decisions are the group's."""
+    StudyMember.objects.filter(person=person, until=None).update(until=timezone.now())
     number = GroupMember.objects.filter(person=person).delete()[0]
     number += Dissent.objects.filter(person=person).delete()[0]
     return number + Comment.objects.filter(by=person).delete()[0]

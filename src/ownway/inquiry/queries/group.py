@@ -57,14 +57,18 @@ def may_begin(person: Any) -> bool:
 
 def people_in(group: Group) -> list[Any]:
     """Who is in it now, by when they said yes."""
-    rows = GroupMember.objects.filter(group=group, until=None, said_yes__isnull=False)
+    rows = _here(group).filter(said_yes__isnull=False)
     return [one.person for one in rows.select_related("person").order_by("said_yes")]
 
 
 def waiting(group: Group) -> list[GroupMember]:
     """Who is asked and has not answered."""
-    rows = GroupMember.objects.filter(group=group, until=None, said_yes=None)
+    rows = _here(group).filter(said_yes=None)
     return list(rows.select_related("person", "asked_by"))
+
+
+def _here(group: Group) -> QuerySet[GroupMember]:
+    return GroupMember.objects.filter(group=group, until=None).exclude(person__pace="left")
 
 
 def could_ask(person: Any, group: Group) -> list[Any]:
