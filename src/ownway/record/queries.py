@@ -51,8 +51,11 @@ def told(verb: str, *, on: Model, about: Iterable[UUID]) -> set[UUID]:
     return {one for one in entries.values_list("about_id", flat=True) if one is not None}
 
 
-def noted_since(moment: datetime, verb: str, *, by: UUID, on: Model) -> bool:
-    """Whether an entry since then tells already that this person did this on this row."""
+def noted_since(moment: datetime, verb: str, *, by: UUID | None, on: Model) -> bool:
+    """Whether an entry since then tells already that this person did this on this row.
+
+    ``None``: a visitor, or the house itself.
+    """
     return Entry.objects.filter(
         at__gte=moment, verb=verb, by_id=by, on_table=on._meta.db_table, on_id=str(on.pk)
     ).exists()
