@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 #: (name, line and words, ground)
 COLOURS = (
-    (_("green"), "#0B5A3E", "#DDF0E5"),
-    (_("blue"), "#124F87", "#DCEAF7"),
+    (_("green"), "#0A583C", "#DDF0E5"),
+    (_("blue"), "#114C82", "#DCEAF7"),
     (_("plum"), "#6A2160", "#F4E1F0"),
     (_("brown"), "#6B3A08", "#F8E7D3"),
     (_("red"), "#8A1C2B", "#FBE2E3"),
@@ -23,7 +23,7 @@ COLOURS = (
     (_("pink"), "#8A1659", "#FCE0EE"),
     (_("slate"), "#37475A", "#E4EAF0"),
     (_("gold"), "#624700", "#FBEBBB"),
-    (_("moss"), "#2F5A14", "#E4F2D5"),
+    (_("moss"), "#2E5813", "#E4F2D5"),
 )
 #: The kinds of line, as CSS calls them.
 LINES = (

@@ -198,12 +198,13 @@ def undo(
     Raises:
         CannotUndo: somebody went on from there, or there is nothing to undo.
     """
-    check(by, WORK_ON_STUDY, study)
+    if step is None:
+        check(by, WORK_ON_STUDY, study)
+    else:
+        check(by, SEE_STEP, step)
     now = held(study)
     mine = hand(by, now)
-    if step is None:
-        step = _newest(now, mine, source)
-    check(by, SEE_STEP, step)
+    step = step or _newest(now, mine, source)
     if step.study_id != now.pk:
         raise CannotUndo
     done = steps.undo(Step.objects.select_related("study").get(pk=step.pk), by=mine)
