@@ -73,11 +73,12 @@ def test_the_person_reads_changes_and_agrees(asked: Any, source: Any) -> None:
     )
 
 
-def test_words_that_are_not_there_are_not_found(asked: Any, source: Any) -> None:
+def test_words_that_are_not_there_lead_back_to_the_copy(asked: Any, source: Any) -> None:
     olive = as_(asked.olive)
     remark = at("my_words_remark", source=source.pk)
     for asked_for in ("", "?from=5&to=5", "?from=0&to=99999", "?from=x&to=2", "?meant=nothing"):
-        assert olive.get(remark + asked_for).status_code == 404
+        answer = olive.get(remark + asked_for)
+        assert (answer.status_code, answer["Location"]) == (302, at("my_words", source=source.pk))
 
 
 def test_on_paper(asked: Any, source: Any) -> None:

@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{SOURCE}/copy.pdf", copies.copy_paper, name="copy_paper"),
     path(f"{SOURCE}/copy/meet", copies.copy_meet, name="copy_meet"),
     path(f"{SOURCE}/copy/told", copies.copy_told, name="copy_told"),
+    path(f"{SOURCE}/copy/different", copies.copy_told_remark, name="copy_told_remark"),
     path(f"{SOURCE}/meant", copies.meant_new, name="meant_new"),
     path(MEANT, copies.meant_change, name="meant_change"),
     path(f"{MEANT}/remove", copies.meant_remove, name="meant_remove"),

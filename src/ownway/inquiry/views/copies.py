@@ -12,13 +12,14 @@ from ownway.access.doors import needs
 from ownway.inquiry import paper_copy
 from ownway.inquiry.actions import copies as actions
 from ownway.inquiry.actions import looking
-from ownway.inquiry.forms.copies import AnswerForm, MeantForm, MeetForm
+from ownway.inquiry.forms.copies import AnswerForm, MeantForm, MeetForm, RemarkForm
 from ownway.inquiry.models import Interpretation, Quote, Source
 from ownway.inquiry.queries import copies as queries
 from ownway.inquiry.queries import studies
 from ownway.inquiry.rules.copies import INTERPRET
 from ownway.inquiry.rules.sources import SEE_SOURCE
 from ownway.inquiry.views.naming import when
+from ownway.inquiry.views.wanting import about, remarked
 from ownway.people.drafting import kept
 
 page = require_http_methods(["GET", "HEAD", "POST"])
@@ -98,8 +99,30 @@ def copy_told(request: Any, source: Source) -> HttpResponse:
     form = AnswerForm(request.POST or None, initial={"number": source.version})
     if form.is_valid() and _answered(request.person, copy, form):
         return redirect("source_copy", source=source.pk)
-    shown = {"source": source, "form": form, "who": studies.shown(source.participant)}
+    shown = {
+        "source": source,
+        "form": form,
+        "who": studies.shown(source.participant),
+        "paragraphs": queries.paragraphs(source),
+        "meant": queries.meant(source),
+    }
     return render(request, "inquiry/copy_told.jinja", shown)
+
+
+@page
+@needs(SEE_SOURCE, on="source")
+def copy_told_remark(request: Any, source: Source) -> HttpResponse:
+    """What they want different, as they said it or wrote it on paper."""
+    what = about(request, source)
+    if what is None or queries.copy_of(source) is None:
+        return redirect("source_copy", source=source.pk)
+    begin = {"number": source.version}
+    form = kept(request, f"told:{source.pk}:{what['name']}", RemarkForm, begin)
+    if form.is_valid() and remarked(request.person, source, what, form, told=True):
+        form.draft.saved()
+        return redirect("copy_told", source=source.pk)
+    shown = {"source": source, "form": form, "about": what, "told": True}
+    return render(request, "inquiry/my_words_remark.jinja", shown)
 
 
 def _answered(me: Any, copy: Any, form: AnswerForm) -> bool:

@@ -15,8 +15,9 @@ from ownway.inquiry.forms.copies import AnswerForm, RemarkForm
 from ownway.inquiry.models import Remark, Source
 from ownway.inquiry.queries import copies as queries
 from ownway.inquiry.queries import studies
-from ownway.inquiry.queries.sources import recording_of, text_of
+from ownway.inquiry.queries.sources import recording_of
 from ownway.inquiry.rules.copies import OWN_COPY, OWN_REMARK
+from ownway.inquiry.views.wanting import about, remarked
 from ownway.people.drafting import kept
 
 page = require_http_methods(["GET", "HEAD", "POST"])
@@ -80,51 +81,17 @@ def _answered(me: Any, source: Source, form: AnswerForm) -> bool:
 @needs(OWN_COPY, on="source")
 def my_words_remark(request: Any, source: Source) -> HttpResponse:
     """What should be different about a sentence, or about what was taken from it."""
-    about = _about(request, source)
-    if about is None:
+    what = about(request, source)
+    if what is None:
         return redirect("my_words", source=source.pk)
-    name = f"copy:{source.pk}:{about['name']}"
+    name = f"copy:{source.pk}:{what['name']}"
     form = kept(request, name, RemarkForm, {"number": source.version})
-    if form.is_valid() and _remarked(request.person, source, about, form):
+    if form.is_valid() and remarked(request.person, source, what, form, told=False):
         form.draft.saved()
         messages.success(request, _("Kept. You hear what comes of it here."))
         return redirect("my_words", source=source.pk)
-    shown = {"source": source, "form": form, "about": about}
+    shown = {"source": source, "form": form, "about": what}
     return render(request, "inquiry/my_words_remark.jinja", shown)
-
-
-def _about(request: Any, source: Source) -> dict[str, Any] | None:
-    """The words, or the interpretation, that the address names; None where they are not there any more."""
-    if meant := request.GET.get("meant"):
-        for one in queries.meant(source):
-            if str(one.row.pk) == meant:
-                return {"name": f"m{one.row.pk.hex}", "words": one.row.words, "meant": one.row}
-        return None
-    text = text_of(source).text
-    try:
-        start, end = int(request.GET["from"]), int(request.GET["to"])
-    except (KeyError, ValueError):
-        return None
-    if not 0 <= start < end <= len(text):
-        return None
-    return {"name": f"w{start}x{end}", "words": text[start:end], "start": start, "end": end}
-
-
-def _remarked(me: Any, source: Source, about: dict[str, Any], form: RemarkForm) -> bool:
-    copy, given = queries.copy_of(source), form.cleaned_data
-    if copy is None:
-        raise Http404
-    try:
-        actions.remark(
-            by=me, copy=copy, wants=given["wants"], words=given["words"], number=given["number"],
-            start=about.get("start"), end=about.get("end"), interpretation=about.get("meant"),
-        )  # fmt: skip
-    except actions.MovedOn:
-        form.add_error(
-            None, _("The words were changed meanwhile. What you typed is kept; please look again.")
-        )
-        return False
-    return True
 
 
 @require_POST
