@@ -18,6 +18,9 @@ from tests.scenes_inquiry import OLIVE_TOLD as TOLD_A_STUDY
 from tests.scenes_inquiry_copies import MEANT, MEET, NOT_MEANT
 from tests.scenes_inquiry_group import ADA_SEES, AGENDA, DECIDED, HOW, TO_DO
 from tests.scenes_inquiry_studies import INVITATION, QUESTIONS
+from tests.scenes_inquiry_surveys import ASKED as SURVEY_ASKS
+from tests.scenes_inquiry_surveys import CELL, OPTION
+from tests.scenes_inquiry_surveys import TITLE as SURVEY_TITLE
 from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED
 from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
 from tests.scenes_paper import OLIVE_CARD
@@ -56,6 +59,7 @@ OWN_WORDS = (
     MEANT, MEET, NOT_MEANT,
     TOLD_A_STUDY, MINUTES, OLIVE_AS, "Asking together", "What helps", "A first talk", "Heard",
     "Somebody listens", "Start", "Middle", QUESTIONS, INVITATION, "First talk", "Getting about",
+    SURVEY_ASKS, SURVEY_TITLE, OPTION, CELL,
     # What stands in the files that Cora brought in, and a word of theirs.
     *filter(None, re.split("[,\n]", FILE + SECOND)), "trng",
 )  # fmt: skip
