@@ -21,6 +21,8 @@ from tests.scenes_inquiry_studies import INVITATION, QUESTIONS
 from tests.scenes_inquiry_surveys import ASKED as SURVEY_ASKS
 from tests.scenes_inquiry_surveys import CELL, OPTION
 from tests.scenes_inquiry_surveys import TITLE as SURVEY_TITLE
+from tests.scenes_inquiry_trees import ASKED as TREE_ASKS
+from tests.scenes_inquiry_trees import CROWN, LENS, OLIVE_SAYS
 from tests.scenes_journey import OLIVE_GREW, OLIVE_TRIED
 from tests.scenes_meetings import ABOUT_OLIVES_SISTER, MATTIE_TYPED, OLIVE_AND_MATTIE_WROTE
 from tests.scenes_paper import OLIVE_CARD
@@ -60,6 +62,7 @@ OWN_WORDS = (
     TOLD_A_STUDY, MINUTES, OLIVE_AS, "Asking together", "What helps", "A first talk", "Heard",
     "Somebody listens", "Start", "Middle", QUESTIONS, INVITATION, "First talk", "Getting about",
     SURVEY_ASKS, SURVEY_TITLE, OPTION, CELL,
+    TREE_ASKS, CROWN, LENS, OLIVE_SAYS, "Evenings", "Inside",
     # What stands in the files that Cora brought in, and a word of theirs.
     *filter(None, re.split("[,\n]", FILE + SECOND)), "trng",
 )  # fmt: skip
