@@ -29,7 +29,9 @@ from ownway.inquiry.turns import named, plain, spoken
 from ownway.inquiry.verbs import sources as verbs
 from ownway.kit import words as said
 from ownway.kit.files import LETTERS, Words, words_of
+from ownway.people import actions as people
 from ownway.record.actions import write
+from ownway.record.actors import SYSTEM
 
 if TYPE_CHECKING:
     from ownway.people.models import Person
@@ -168,9 +170,10 @@ def change_source(*, by: "Person", source: Source, title: str, wave: Wave | None
 def remove_source(*, by: "Person", source: Source) -> None:
     """Delete it for good, with its recording and every quote on it."""
     check(by, SEE_SOURCE, source)
-    about = _whose(source)
-    write(verbs.REMOVED, by=by, about=about, on=source)
+    about, row = _whose(source), Source(pk=source.pk)
     source.delete()
+    people.erase_drafts_on(by=SYSTEM, keys={str(row.pk)})
+    write(verbs.REMOVED, by=by, about=about, on=row)
 
 
 def _whose(source: Source) -> Any:
