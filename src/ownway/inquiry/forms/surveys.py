@@ -181,7 +181,8 @@ class AnswerForm(forms.Form):
     def __init__(
         self, *args: Any, survey: Survey, questions: Iterable[SurveyQuestion], **kwargs: Any
     ) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         self._asked = list(questions)
         for number, one in enumerate(self._asked, 1):
             self._ask(number, one)
