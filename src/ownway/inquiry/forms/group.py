@@ -88,7 +88,7 @@ class AnswerForm(forms.Form):
 class PlanForm(_Chosen, MeetingForm):
     """When and where the group meets, who hosts and who writes."""
 
-    how = None
+    how = None  # type: ignore[assignment]  # leaves the field out
     host = forms.ChoiceField(
         label=_("Who hosts?"),
         help_text=_("They welcome everybody, and see that each is heard. It goes round."),

@@ -13,7 +13,7 @@ from ownway.inquiry.actions import group as actions
 from ownway.inquiry.forms.group import YES, AnswerForm, AskForm, GroupForm
 from ownway.inquiry.models import Group, GroupMember
 from ownway.inquiry.queries import group as queries
-from ownway.inquiry.queries import studies
+from ownway.inquiry.queries import studies, surveys
 from ownway.inquiry.rules.group import ASKED_IN, BEGIN_GROUP, IN_GROUP
 from ownway.people.drafting import kept
 
@@ -49,6 +49,7 @@ def group(request: Any, group: Group) -> HttpResponse:
         "waiting": queries.waiting(group),
         "to_pay": queries.to_pay(group),
         "questions": studies.questions_of(group),
+        "surveys": surveys.of_group(group),
         "studies": [one for one in studies.studies(me) if one.group_id == group.pk],
     }
     return render(request, "inquiry/group.jinja", shown)

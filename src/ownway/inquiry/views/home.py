@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from ownway.access import queries as access
 from ownway.access.doors import needs
 from ownway.inquiry.queries import group as queries
-from ownway.inquiry.queries import studies
+from ownway.inquiry.queries import studies, surveys
 from ownway.inquiry.rules.group import OPEN_INQUIRY
 from ownway.welcome.rules import INQUIRE
 
@@ -25,6 +25,7 @@ def inquiry(request: Any) -> HttpResponse:
         "asked": queries.asked(me),
         "may_begin": queries.may_begin(me),
         "studies": studies.studies(me),
+        "surveys": [survey for one in groups for survey in surveys.of_group(one)],
         "mine": queries.doing(me, groups),
         "learns": access.may(me, INQUIRE),
     }
