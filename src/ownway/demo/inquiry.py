@@ -14,6 +14,7 @@ from ownway.demo.inquiry_rows import (
     DECISIONS,
     DIFFERENTLY,
     MINUTES,
+    REPLIES,
     ROWS,
     THROUGH,
 )
@@ -34,11 +35,13 @@ from ownway.inquiry.actions import (
     group,
     sources,
     studies,
+    surveys,
     tables,
     themes,
     withdrawing,
 )
 from ownway.inquiry.queries import sources as texts
+from ownway.record.actors import VISITOR
 
 Cast = dict[str, Any]
 #: Who is in the group besides Bronwen, who began it; and who works on the study with her.
@@ -67,6 +70,7 @@ def tell(cast: Cast, today: date) -> None:
             by=cast["bronwen"], participant=told[number][0], column=column, words=words
         )
     inquiry_trees.tell(cast, study, gathered, decisions[-1])
+    _survey(cast, asking)
 
 
 def _group(cast: Cast, today: date) -> tuple[Any, list[Any]]:
@@ -220,3 +224,16 @@ def _themes(cast: Cast, study: Any, codes: dict[str, Any]) -> dict[str, Any]:
     for short, lens, part in THROUGH:
         themes.look_through(by=cast["tobias"], theme=gathered[short], lens=lens, part=part)
     return gathered
+
+
+def _survey(cast: Cast, asking: Any) -> None:
+    """The consultation, open to whoever has the address; some have answered."""
+    made = surveys.begin_survey(by=cast["femi"], group=asking, title="What is a peer to you?")
+    made = surveys.copy_survey(by=cast["femi"], survey=made)
+    first, second, good = (made.questions.all()[number] for number in (0, 1, 3))
+    surveys.open_survey(by=cast["femi"], survey=made)
+    codes = {"yes": "a", "no": "b", "dont_know": "c"}
+    for words, more, best in REPLIES:
+        said = {str(first.pk): {"words": words}, str(good.pk): {"words": best}}
+        said[str(second.pk)] = {"ticks": [codes[more]]}
+        surveys.reply(by=VISITOR, survey=made, answers=said, to_study=bool(words))

@@ -18,6 +18,7 @@ from ownway.demo import (
     getting_together,
     growing,
     hellos,
+    inquiry,
     meeting_up,
     neighbours,
     own_space,
@@ -154,6 +155,8 @@ def tell(today: date, say: Callable[[str], object]) -> Cast:
     say(f"  {len(neighbours.NEIGHBOURS)} more who came by")
     earlier.tell(cast, projects, today)
     say("  a page of the book that was kept before, and who in it has not been told yet")
+    inquiry.tell(cast, today)
+    say("  an inquiry group, seven conversations with their themes and two trees, and a survey")
     hellos.tell(cast, today)
     say("  six hellos, three of them waiting")
     _paces(cast)
