@@ -20,7 +20,7 @@ Settings come from the environment: OWNWAY_HOME (where the database and keys liv
 DATABASE_URL, OWNWAY_HOSTS, OWNWAY_URL, OWNWAY_FROM, OWNWAY_SMTP_HOST. See docs/self-hosting.md.
 """
 #: Rooms that bring commands of their own, in the order of `ownway --help`.
-ROOMS = ("config", "demo", "importing", "worth", "pairing", "record", "post", "kit")
+ROOMS = ("config", "demo", "importing", "worth", "pairing", "inquiry", "record", "post", "kit")
 
 
 def parser() -> argparse.ArgumentParser:

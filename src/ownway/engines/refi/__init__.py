@@ -1,27 +1,21 @@
-"""REFI-QDA 1.5 projects and codebooks: strictly written, leniently read.
+"""REFI-QDA 1.5: projects and codebooks, written strictly and read leniently. Plain data in and out."""
 
-``writing`` makes the files, ``shape.wrong`` holds them against our own description of the format,
-``reading.read`` takes what other programs write and lists every mismatch.
-"""
-
-from ownway.engines.refi.model import (
+from ownway.engines.refi.project import (
     Case,
     Code,
-    Edge,
+    Gathered,
     Graph,
-    Note,
+    Named,
+    NotAProject,
     Project,
     Selection,
-    Set,
-    TextSource,
-    Unreadable,
-    User,
+    Text,
     Vertex,
 )
-from ownway.engines.refi.reading import Found, Mismatch, read
-from ownway.engines.refi.shape import CODEBOOK, PROJECT, wrong
-from ownway.engines.refi.writing import codebook, pack, project
+from ownway.engines.refi.reading import Mismatch, Read, read
+from ownway.engines.refi.writing import archive, codebook, derived
 
-__all__ = ["CODEBOOK", "PROJECT", "Case", "Code", "Edge", "Found", "Graph", "Mismatch", "Note",
-           "Project", "Selection", "Set", "TextSource", "Unreadable", "User", "Vertex", "codebook",
-           "pack", "project", "read", "wrong"]  # fmt: skip
+__all__ = [
+    "Case", "Code", "Gathered", "Graph", "Mismatch", "Named", "NotAProject", "Project", "Read",
+    "Selection", "Text", "Vertex", "archive", "codebook", "derived", "read",
+]  # fmt: skip

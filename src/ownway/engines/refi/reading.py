@@ -1,307 +1,335 @@
-"""A project or a codebook as others write them: leniently read, and every mismatch said.
+"""Reads REFI-QDA leniently, and says everything that did not fit. Harmful files are refused."""
 
-Accepted: a mark at the beginning, empty containers, namespaces 1.0 and 0.4 in any spelling, texts
-inside the XML or beside it, several codes on one selection, keys in braces. Whoever calls this has
-parsed the XML with a parser that refuses entities, and opened the archive with its own limits.
-"""
-
-import re
-from collections.abc import Callable, Iterator
+import io
+import zipfile
+import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from uuid import NAMESPACE_URL, UUID, uuid5
-from xml.etree.ElementTree import Element  # nosec: handed in
+from pathlib import PurePosixPath
+from uuid import UUID, uuid5
+from xml.etree.ElementTree import Element, ParseError
 
-from ownway.engines.refi.model import (
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from ownway.engines.refi.project import (
     Case,
     Code,
-    Edge,
+    Gathered,
     Graph,
-    Note,
+    Named,
+    NotAProject,
     Project,
     Selection,
-    Set,
-    TextSource,
-    Unreadable,
-    User,
+    Text,
     Vertex,
 )
 
-Open = Callable[[str], bytes | None]
-_NAMESPACE = re.compile(r"\{urn:QDA-XML:(project|codebook):[01][.:][0-9]+\}", re.IGNORECASE)
-_MOST_DEEP = 60
-
-
-@dataclass(frozen=True)
-class Mismatch:
-    """Something that does not fit: a code for a sentence, and what it is about."""
-
-    what: str
-    about: str = ""
+#: Entries of an archive, bytes of its XML, of one text, of all that is read, and depth of codes.
+ENTRIES, XML, TEXT, ALL, DEPTH = 5000, 64_000_000, 8_000_000, 160_000_000, 60
+#: An entry may not grow to more than this many times its size, once it is larger than a megabyte.
+RATIO = 200
+_SPACES = ("urn:QDA-XML:project:1", "urn:QDA-XML:project:0", "urn:QDA-XML:codebook:")
 
 
 @dataclass
-class Found:
-    """What was read."""
+class Mismatch:
+    """Something that did not fit. ``kind`` is a short code, ``what`` names the thing."""
+
+    kind: str
+    what: str = ""
+
+
+@dataclass
+class Read:
+    """What a file holds, and what of it did not fit."""
 
     project: Project
     mismatches: list[Mismatch] = field(default_factory=list)
 
 
-def read(root: Element, open_text: Open = lambda _name: None) -> Found:
-    """Read a parsed ``project.qde`` or ``.qdc``.
-
-    Args:
-        open_text: bytes of a file of the archive by its name under ``sources/``, or None.
+def read(data: bytes) -> Read:
+    """A ``.qdpx`` archive, or a ``.qdc`` or ``.qde`` document.
 
     Raises:
-        Unreadable: it is neither.
+        NotAProject: it is something else, damaged, or made to do harm.
     """
-    kind = _NAMESPACE.match(root.tag)
-    name = _NAMESPACE.sub("", root.tag)
-    if not kind or name not in ("Project", "CodeBook"):
-        raise Unreadable("not_refi")
-    return _Reader(open_text).read(root, codebook=name == "CodeBook")
+    if not data.startswith(b"PK"):
+        return _Reader(_parsed(data), {}).read()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as files:
+            return _Reader(*_opened(files)).read()
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as problem:
+        raise NotAProject("damaged") from problem
+
+
+def _opened(files: zipfile.ZipFile) -> tuple[Element, dict[str, bytes]]:
+    entries = files.infolist()
+    if len(entries) > ENTRIES:
+        raise NotAProject("too_big")
+    found = [one for one in entries if one.filename.lower().endswith(".qde")]
+    if not found:
+        raise NotAProject("no_project")
+    left = [ALL]
+    root = _parsed(_bytes(files, found[0], XML, left))
+    texts = {}
+    for one in entries:
+        name = PurePosixPath(one.filename.replace("\\", "/")).name.lower()
+        if name.endswith(".txt"):
+            texts[name] = _bytes(files, one, TEXT, left)
+    return root, texts
+
+
+def _bytes(files: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, left: list[int]) -> bytes:
+    if entry.flag_bits & 1:
+        raise NotAProject("locked")
+    most = min(most, left[0])
+    with files.open(entry) as opened:
+        data = opened.read(most + 1)
+    if len(data) > most or (len(data) > 1_000_000 and len(data) > RATIO * entry.compress_size):
+        raise NotAProject("too_big")
+    left[0] -= len(data)
+    return data
+
+
+def _parsed(data: bytes) -> Element:
+    if len(data) > XML:
+        raise NotAProject("too_big")
+    try:
+        root = fromstring(data.removeprefix(b"\xef\xbb\xbf").strip(), forbid_dtd=True)
+    except DefusedXmlException as problem:
+        raise NotAProject("unsafe") from problem
+    except (ParseError, ValueError, LookupError) as problem:
+        raise NotAProject("damaged") from problem
+    space = str(root.tag).partition("}")[0].lstrip("{")
+    if _name(root) not in {"Project", "CodeBook"} or not space.startswith(_SPACES):
+        raise NotAProject("no_project")
+    return root
+
+
+def _name(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _under(element: Element | None, name: str) -> Iterable[Element]:
+    return (one for one in ([] if element is None else element) if _name(one) == name)
+
+
+def _first(element: Element | None, name: str) -> Element | None:
+    return next(iter(_under(element, name)), None)
+
+
+def _words(element: Element | None, name: str) -> str:
+    found = _first(element, name)
+    return "" if found is None else (found.text or "")
 
 
 class _Reader:
-    def __init__(self, open_text: Open) -> None:
-        self.open_text = open_text
-        self.mismatches: list[Mismatch] = []
-        self.codes: set[str] = set()
+    def __init__(self, root: Element, files: dict[str, bytes]) -> None:
+        self.root, self.files = root, files
+        self.missed: list[Mismatch] = []
+        self.project = Project(name=root.get("name", ""), origin=root.get("origin", ""))
+        self.variables: dict[str, str] = {}
+        self.memos: dict[str, str] = {}
+        self.used: set[str] = set()
 
-    def read(self, root: Element, *, codebook: bool) -> Found:
-        project = Project(name=root.get("name", ""), description=_said(root, "Description"))
-        project.users = [User(_key(one), one.get("name", "")) for one in _in(root, "Users", "User")]
-        book = root if codebook else _first(root, "CodeBook")
-        if book is not None:
-            project.codes = [self._code(one) for one in _in(book, "Codes", "Code")]
-        for one in _in(root, "Variables", "Variable"):
-            project.variables[one.get("name", "")] = _key(one)
-        names = {key: name for name, key in project.variables.items()}
-        project.cases = [_case(one, names) for one in _in(root, "Cases", "Case")]
-        project.sources = [
-            one for each in _children(_first(root, "Sources"))
-            if (one := self._source(each, names)) is not None
-        ]  # fmt: skip
-        project.notes = [self._note(one) for one in _in(root, "Notes", "Note")]
-        project.sets = [self._set(one) for one in _in(root, "Sets", "Set")]
-        project.graphs = [_graph(one) for one in _in(root, "Graphs", "Graph")]
-        return Found(project, self.mismatches)
+    def miss(self, kind: str, what: str = "") -> None:
+        self.missed.append(Mismatch(kind, what[:120]))
 
-    def _miss(self, what: str, about: str = "") -> None:
-        self.mismatches.append(Mismatch(what, about[:200]))
-
-    def _code(self, one: Element, deep: int = 0) -> Code:
-        if deep > _MOST_DEEP:
-            raise Unreadable("too_deep")
-        key = _key(one)
-        if key in self.codes:
-            self._miss("code_twice", one.get("name", ""))
-        self.codes.add(key)
-        return Code(
-            guid=key,
-            name=one.get("name", "").strip() or key,
-            description=_said(one, "Description"),
-            colour=one.get("color", ""),
-            codable=one.get("isCodable", "true").strip().lower() not in ("false", "0"),
-            children=[self._code(child, deep + 1) for child in _named(one, "Code")],
-            notes=[_ref(ref) for ref in _named(one, "NoteRef")],
-        )
-
-    def _source(self, one: Element, names: dict[str, str]) -> TextSource | None:
-        name = one.get("name", "")
-        if _plain(one) != "TextSource":
-            self._miss("not_text", name or _plain(one))
-            return None
-        text = self._text(one)
-        if text is None:
-            self._miss("no_text", name)
-            return None
-        made = TextSource(
-            guid=_key(one), name=name, text=text, description=_said(one, "Description"),
-            user=_bare(one.get("creatingUser", "")), created=_moment(one.get("creationDateTime")),
-            values=_values(one, names),
-        )  # fmt: skip
-        for selection in _named(one, "PlainTextSelection"):
-            made.selections += self._selections(selection, made)
-        if any(True for _one in _named(one, "Coding")):
-            self._miss("whole_coded", name)
-        return made
-
-    def _text(self, one: Element) -> str | None:
-        """Its text: inside, or beside in ``sources/``; with one kind of line end and no mark."""
-        inside = _first(one, "PlainTextContent")
-        if inside is not None:
-            return _clean(inside.text or "")
-        path = one.get("plainTextPath", "")
-        if not path:
-            return None
-        data = self.open_text(path.removeprefix("internal://").rpartition("/")[2])
-        if data is None:
-            return None
+    def guid(self, element: Element, of: str = "guid") -> str:
+        """Its GUID, written in one way; a new one, always the same, where it is none."""
+        given = element.get(of, "").strip().strip("{}")
         try:
-            words = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            self._miss("not_utf8", one.get("name", ""))
-            words = data.decode("utf-8-sig", "replace")
-        if "\r\n" in words:
-            self._miss("line_ends", one.get("name", ""))
-        return _clean(words)
+            return str(UUID(given))
+        except ValueError:
+            if of != "guid":
+                return ""
+            self.miss("guid", f"{_name(element)} {element.get('name', '')}")
+            return str(uuid5(UUID(int=0), f"{_name(element)}{given}{element.get('name', '')}"))
 
-    def _selections(self, one: Element, source: TextSource) -> Iterator[Selection]:
-        start, end = _number(one.get("startPosition")), _number(one.get("endPosition"))
-        name, where = one.get("name", ""), f"{source.name}: {one.get('startPosition')}"
-        if start is None or end is None or not 0 <= start < end <= len(source.text):
-            self._miss("outside", f"{where}–{one.get('endPosition')}")
-            return
-        words = source.text[start:end]
-        if name and not _fits(name, words):
-            self._miss("other_words", f"{where}: {name}")
-        codings = list(_named(one, "Coding"))
-        if not codings:
-            self._miss("no_code", f"{where}: {words[:60]}")
-        for number, coding in enumerate(codings):
-            ref = _first(coding, "CodeRef")
-            code = _ref(ref) if ref is not None else ""
-            if code not in self.codes:
-                self._miss("unknown_code", f"{where}: {words[:60]}")
-                continue
-            made_by = coding.get("creatingUser") or one.get("creatingUser", "")
-            made_at = coding.get("creationDateTime") or one.get("creationDateTime")
-            key = _key(one)
-            yield Selection(
-                guid=key if number == 0 else str(uuid5(UUID(key), code)),
-                start=start, end=end, code=code, coding=_key(coding), user=_bare(made_by),
-                created=_moment(made_at), description=_said(one, "Description"), name=name,
+    def read(self) -> Read:
+        book = self.root if _name(self.root) == "CodeBook" else _first(self.root, "CodeBook")
+        told = self.project
+        told.description = _words(self.root, "Description")
+        for one in _under(_first(self.root, "Users"), "User"):
+            told.users.append(Named(self.guid(one), one.get("name", "") or one.get("id", "")))
+        self._codes(_first(book, "Codes"), "", 0)
+        for one in _under(_first(self.root, "Variables"), "Variable"):
+            self.variables[self.guid(one)] = one.get("name", "")
+        told.variables = {name: guid for guid, name in self.variables.items()}
+        self._texts()
+        for one in _under(_first(self.root, "Cases"), "Case"):
+            refs = [self.guid(ref, "targetGUID") for ref in _under(one, "SourceRef")]
+            told.cases.append(Case(self.guid(one), one.get("name", ""), self._values(one), refs))
+        sets = _first(self.root, "Sets") if book is not self.root else _first(book, "Sets")
+        self._sets(sets)
+        for one in _under(_first(self.root, "Graphs"), "Graph"):
+            told.graphs.append(self._graph(one))
+        for one in _under(_first(self.root, "Links"), "Link"):
+            self.miss("link", one.get("name", ""))
+        return Read(told, self.missed)
+
+    def _codes(self, parent: Element | None, above: str, depth: int) -> None:
+        if depth > DEPTH:
+            raise NotAProject("too_deep")
+        for one in _under(parent, "Code"):
+            code = Code(
+                self.guid(one), one.get("name", "").strip(), _words(one, "Description"),
+                codable=one.get("isCodable", "true") not in {"false", "0"},
+                color=one.get("color", ""), parent=above,
             )  # fmt: skip
+            for ref in _under(one, "NoteRef"):
+                self.memos[self.guid(ref, "targetGUID")] = code.guid
+            self.project.codes.append(code)
+            self._codes(one, code.guid, depth + 1)
 
-    def _note(self, one: Element) -> Note:
-        text = self._text(one)
-        return Note(
-            guid=_key(one), name=one.get("name", ""), text=text if text is not None else "",
-            user=_bare(one.get("creatingUser", "")), created=_moment(one.get("creationDateTime")),
-        )  # fmt: skip
+    def _texts(self) -> None:
+        codes = {code.guid: code for code in self.project.codes}
+        sources = _first(self.root, "Sources")
+        for one in () if sources is None else sources:
+            if _name(one) == "TextSource":
+                self._text(one, codes, note=False)
+            else:
+                self.miss("kind_of_source", one.get("name", "") or _name(one))
+        for one in _under(_first(self.root, "Notes"), "Note"):
+            of = self.memos.get(self.guid(one))
+            if of and of in codes:
+                codes[of].memo = "\n\n".join(filter(None, (codes[of].memo, self._content(one))))
+            else:
+                self._text(one, codes, note=True)
 
-    def _set(self, one: Element) -> Set:
-        codes = [_ref(ref) for ref in _named(one, "MemberCode")]
-        for code in codes:
-            if code not in self.codes:
-                self._miss("unknown_code", one.get("name", ""))
-        return Set(
-            guid=_key(one), name=one.get("name", "").strip() or _key(one),
-            description=_said(one, "Description"),
-            codes=[code for code in codes if code in self.codes],
-        )  # fmt: skip
+    def _content(self, one: Element) -> str | None:
+        inline = _first(one, "PlainTextContent")
+        path = one.get("plainTextPath", "")
+        if path:
+            name = PurePosixPath(path.replace("\\", "/").removeprefix("internal://")).name.lower()
+            data = self.files.get(name)
+            if data is not None:
+                return self._decoded(data, one)
+        return None if inline is None else (inline.text or "")
 
+    def _decoded(self, data: bytes, one: Element) -> str:
+        try:
+            return data.removeprefix(b"\xef\xbb\xbf").decode()
+        except UnicodeDecodeError:
+            self.miss("letters", one.get("name", ""))
+            return data.decode(errors="replace")
 
-def _case(one: Element, names: dict[str, str]) -> Case:
-    return Case(
-        guid=_key(one), name=one.get("name", ""), values=_values(one, names),
-        sources=[_ref(ref) for ref in _named(one, "SourceRef")],
-    )  # fmt: skip
+    def _text(self, one: Element, codes: dict[str, Code], *, note: bool) -> None:
+        content = self._content(one)
+        name = one.get("name", "")
+        if content is None:
+            self.miss("no_text", name)
+            return
+        made = Text(self.guid(one), name, content, note, self._values(one))
+        for mark in _under(one, "PlainTextSelection"):
+            self._selection(mark, made, codes)
+        whole = list(_under(one, "Coding"))
+        for coding in whole:
+            self._mark(made, codes, coding, 0, len(content), self.guid(coding), "")
+        made.selections = self._plain_lines(made)
+        self.project.texts.append(made)
 
+    def _plain_lines(self, made: Text) -> list[Selection]:
+        """``\\r\\n`` becomes ``\\n``, and every place moves with it."""
+        if "\r" not in made.text:
+            return made.selections
+        moved, at = [0], 0
+        for place, letter in enumerate(made.text):
+            at += not (letter == "\r" and made.text[place + 1 : place + 2] == "\n")
+            moved.append(at)
+        made.text = made.text.replace("\r\n", "\n").replace("\r", "\n")
+        for one in made.selections:
+            one.start, one.end = moved[one.start], moved[one.end]
+        return [one for one in made.selections if one.start < one.end]
 
-def _values(one: Element, names: dict[str, str]) -> dict[str, str]:
-    found = {}
-    for value in _named(one, "VariableValue"):
-        ref = _first(value, "VariableRef")
-        name = names.get(_ref(ref), "") if ref is not None else ""
-        said = next((each.text or "" for each in value if _plain(each) != "VariableRef"), "")
-        if name:
-            found[name] = said
-    return found
-
-
-def _graph(one: Element) -> Graph:
-    return Graph(
-        guid=_key(one),
-        name=one.get("name", ""),
-        vertices=[
-            Vertex(
-                _key(v), v.get("name", ""), _bare(v.get("representedGUID", "")),
-                _number(v.get("firstX")) or 0, _number(v.get("firstY")) or 0,
+    def _selection(self, mark: Element, made: Text, codes: dict[str, Code]) -> None:
+        try:
+            start, end = int(mark.get("startPosition", "")), int(mark.get("endPosition", ""))
+        except ValueError:
+            start, end = 0, 0
+        if not 0 <= start < end <= len(made.text):
+            self.miss(
+                "place", f"{made.name}: {mark.get('startPosition')}-{mark.get('endPosition')}"
             )
-            for v in _named(one, "Vertex")
-        ],
-        edges=[
-            Edge(_key(e), _bare(e.get("sourceVertex", "")), _bare(e.get("targetVertex", "")))
-            for e in _named(one, "Edge")
-        ],
-    )  # fmt: skip
+            return
+        said = " ".join(mark.get("name", "").split()).removesuffix("…").removesuffix("...")
+        there = " ".join(made.text[start:end].split())
+        if said and not there.startswith(said[:40]) and said[:40] in " ".join(made.text.split()):
+            # A selection is often called by its own words: they stand elsewhere.
+            self.miss("words", f"{made.name}: {start}-{end}")
+        codings = list(_under(mark, "Coding"))
+        if not codings:
+            self.miss("no_code", f"{made.name}: {start}-{end}")
+        for number, coding in enumerate(codings):
+            guid = self.guid(mark) if not number else self.guid(coding)
+            memo = _words(mark, "Description")
+            self._mark(made, codes, coding, start, end, guid, memo, mark.get("creatingUser", ""))
+
+    def _mark(
+        self, made: Text, codes: dict[str, Code], coding: Element, start: int, end: int,
+        guid: str, memo: str, by: str = "",
+    ) -> None:  # fmt: skip
+        ref = _first(coding, "CodeRef")
+        code = "" if ref is None else self.guid(ref, "targetGUID")
+        if code not in codes:
+            self.miss("unknown_code", f"{made.name}: {start}-{end}")
+            return
+        by = (coding.get("creatingUser", "") or by).strip("{}").lower()
+        if by and by not in {one.guid for one in self.project.users}:
+            self.miss("unknown_author", f"{made.name}: {start}-{end}")
+            by = ""
+        if guid in self.used:
+            self.miss("guid_twice", f"{made.name}: {start}-{end}")
+            guid = str(uuid5(UUID(guid), f"{start} {end} {code} {len(self.used)}"))
+        self.used.add(guid)
+        made.selections.append(Selection(guid, start, end, code, by, memo))
+
+    def _values(self, one: Element) -> dict[str, str]:
+        found = {}
+        for value in _under(one, "VariableValue"):
+            ref = _first(value, "VariableRef")
+            name = "" if ref is None else self.variables.get(self.guid(ref, "targetGUID"), "")
+            said = next((part.text or "" for part in value if _name(part) != "VariableRef"), "")
+            if name:
+                found[name] = said
+            else:
+                self.miss("variable", one.get("name", ""))
+        return found
+
+    def _sets(self, sets: Element | None) -> None:
+        codes = {code.guid for code in self.project.codes}
+        for one in _under(sets, "Set"):
+            made = Gathered(self.guid(one), one.get("name", ""), _words(one, "Description"))
+            for member in _under(one, "MemberCode"):
+                guid = self.guid(member, "targetGUID") or self.guid(member)
+                if guid in codes:
+                    made.codes.append(guid)
+                else:
+                    self.miss("unknown_code", made.name)
+            for other in ("MemberSource", "MemberNote"):
+                if _first(one, other) is not None:
+                    self.miss("set_of_sources", made.name)
+            self.project.sets.append(made)
+
+    def _graph(self, one: Element) -> Graph:
+        vertices = [
+            Vertex(
+                self.guid(v), v.get("name", ""), self.guid(v, "representedGUID"),
+                shape=v.get("shape", ""), color=v.get("color", ""),
+                x=_number(v.get("firstX", "")), y=_number(v.get("firstY", "")),
+            )
+            for v in _under(one, "Vertex")
+        ]  # fmt: skip
+        edges = [
+            (self.guid(e), self.guid(e, "sourceVertex"), self.guid(e, "targetVertex"))
+            for e in _under(one, "Edge")
+        ]
+        return Graph(self.guid(one), one.get("name", ""), vertices, edges)
 
 
-def _fits(name: str, words: str) -> bool:
-    """Does the name of a selection, where it repeats words, repeat these? Many write a beginning."""
-    said, here = " ".join(name.rstrip("….").split()), " ".join(words.split())
-    return here.startswith(said) or said.startswith(here) or not _repeats(said)
-
-
-def _repeats(said: str) -> bool:
-    """Is it a piece of the text rather than a label of the program's own ("Quote 3", "12,33")?"""
-    return len(said) >= 20 and len(said.split()) >= 4
-
-
-def _plain(one: Element) -> str:
-    return _NAMESPACE.sub("", one.tag)
-
-
-def _children(one: Element | None) -> list[Element]:
-    return [] if one is None else list(one)
-
-
-def _named(one: Element, name: str) -> Iterator[Element]:
-    return (child for child in one if _plain(child) == name)
-
-
-def _first(one: Element, name: str) -> Element | None:
-    return next(_named(one, name), None)
-
-
-def _in(one: Element, container: str, name: str) -> list[Element]:
-    return [each for each in _children(_first(one, container)) if _plain(each) == name]
-
-
-def _said(one: Element, name: str) -> str:
-    found = _first(one, name)
-    return (found.text or "") if found is not None else ""
-
-
-def _bare(key: str) -> str:
-    """A key in one spelling; one that is none gets a key made from it, always the same."""
-    plain = key.strip().strip("{}").lower()
-    if not plain:
-        return ""
+def _number(text: str) -> int:
     try:
-        return str(UUID(plain))
+        return int(text)
     except ValueError:
-        return str(uuid5(NAMESPACE_URL, plain))
-
-
-def _key(one: Element) -> str:
-    return _bare(one.get("guid", "")) or str(
-        uuid5(NAMESPACE_URL, f"{_plain(one)}:{sorted(one.attrib.items())}")
-    )
-
-
-def _ref(one: Element) -> str:
-    return _bare(one.get("targetGUID") or one.get("guid", ""))
-
-
-def _number(said: str | None) -> int | None:
-    try:
-        return int(said or "")
-    except ValueError:
-        return None
-
-
-def _moment(said: str | None) -> datetime | None:
-    try:
-        found = datetime.fromisoformat((said or "").strip())
-    except ValueError:
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
-def _clean(words: str) -> str:
-    return words.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        return 0
