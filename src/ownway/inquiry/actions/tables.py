@@ -7,6 +7,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from ownway.access.actions import check
+from ownway.inquiry.actions.locking import held_taking_part
 from ownway.inquiry.models import Cell, Participant, Quote, Study, Use
 from ownway.inquiry.queries import tables as queries
 from ownway.inquiry.queries.studies import hand, may
@@ -42,6 +43,7 @@ def put_in_table(
         NotAgreed: they have not agreed to be worked with.
     """
     check(by, WITH_PARTICIPANT, participant)
+    held_taking_part(participant)
     if participant.pk not in may(participant.study, Use.RECORD):
         raise NotAgreed
     mine = hand(by, participant.study)
@@ -86,8 +88,20 @@ def take_from_table(*, by: "Person", cell: Cell) -> None:
 def look_at_table(*, by: "Person", study: Study) -> None:
     """Somebody who works on the study reads the table: noted once a day for each person in it."""
     check(by, WORK_ON_STUDY, study)
+    for one in Participant.objects.filter(study=study, cells__isnull=False).distinct():
+        _note_look(by, one)
+
+
+@transaction.atomic
+def look_at_row(*, by: "Person", participant: Participant) -> None:
+    """Somebody who works on the study reads one person's row, and what was quoted of them."""
+    check(by, WITH_PARTICIPANT, participant)
+    _note_look(by, participant)
+
+
+def _note_look(by: "Person", participant: Participant) -> None:
+    if participant.person_id is None or participant.person_id == by.pk:
+        return
     day = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    there = Participant.objects.filter(study=study, cells__isnull=False, person__isnull=False)
-    for one in there.exclude(person=by.pk).distinct():
-        if not record.noted_since(day, verbs.LOOKED.name, by=by.pk, on=one):
-            write(verbs.LOOKED, by=by, about=one.person_id, on=one)
+    if not record.noted_since(day, verbs.LOOKED.name, by=by.pk, on=participant):
+        write(verbs.LOOKED, by=by, about=participant.person_id, on=participant)

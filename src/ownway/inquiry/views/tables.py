@@ -69,6 +69,7 @@ def study_matrix_file(request: Any, study: Study) -> HttpResponse:
 def table_add(request: Any, participant: Participant) -> HttpResponse:
     """Put something somebody said into their row."""
     study = participant.study
+    actions.look_at_row(by=request.person, participant=participant)
     quotes = queries.quotes_of(hand(request.person, study), participant)
     begin = {"column": request.GET.get("column", "")}
     form = kept(request, f"cell:new:{participant.pk}", PutForm, begin, quotes=quotes)
@@ -89,6 +90,7 @@ def table_add(request: Any, participant: Participant) -> HttpResponse:
 def table_cell(request: Any, cell: Cell) -> HttpResponse:
     """Change it, move it into another column, or take it out."""
     study = cell.participant.study
+    actions.look_at_row(by=request.person, participant=cell.participant)
     form = kept(request, f"cell:{cell.pk}", CellForm, CellForm.said(cell))
     if form.is_valid():
         actions.change_cell(by=request.person, cell=cell, **form.cleaned_data)
