@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ownway.access.actions import check
 from ownway.access.errors import NotYours
+from ownway.inquiry.actions.locking import held_taking_part
 from ownway.inquiry.actions.naming import give_pseudonyms
 from ownway.inquiry.actions.recordings import add_recording, remove_recording
 from ownway.inquiry.models import (
@@ -189,6 +190,8 @@ def _add(
         raise NoWords
     _belongs_together(study, given)
     told_by = given["participant"]
+    if told_by is not None:
+        held_taking_part(told_by)
     if told_by is not None and told_by.pk not in may(study, Use.RECORD):
         raise NotAgreed
     made = Source(study=study, length=len(words), **given)

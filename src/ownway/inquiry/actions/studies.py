@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from ownway.access.actions import check
 from ownway.access.errors import NotYours
-from ownway.inquiry.actions.locking import held
+from ownway.inquiry.actions.locking import held, held_taking_part
 from ownway.inquiry.actions.questions import Changed as Changed
 from ownway.inquiry.actions.questions import begin_questions as begin_questions
 from ownway.inquiry.actions.questions import change_questions as change_questions
@@ -285,6 +285,7 @@ def plan_interview(
     where: str = "",
 ) -> Interview:
     """Plan a conversation. It stands in no diary."""
+    held_taking_part(participant)
     check(by, WITH_PARTICIPANT, participant)
     made = Interview(participant=participant, by=hand(by, participant.study))
     _settle(made, wave, asks, starts, where)

@@ -16,7 +16,7 @@ from ownway.access.actions import check
 from ownway.access.errors import NotYours
 from ownway.inquiry.actions import steps
 from ownway.inquiry.actions.forgetting import forget_words, told_by
-from ownway.inquiry.actions.locking import held
+from ownway.inquiry.actions.locking import held, held_taking_part
 from ownway.inquiry.models import (
     Cell,
     Consent,
@@ -90,7 +90,8 @@ def _held(by: "Person", participant: Participant) -> Participant:
         check(by, OWN_PART, participant)
     except NotYours:
         check(by, WITH_PARTICIPANT, participant)
-    return Participant.objects.select_for_update().get(pk=participant.pk)
+    held(participant.study)
+    return held_taking_part(participant)
 
 
 def _close(participant: Participant, uses: Any) -> int:
