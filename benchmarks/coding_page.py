@@ -23,25 +23,9 @@ import django
 QUOTES, CODES, WORDS, TIMES = 1_500, 50, 1_368, 9
 AIMS = {"made": 40, "usable": 1000}
 _WORDS = (
-    "kettle",
-    "lantern",
-    "somebody",
-    "listened",
-    "garden",
-    "Tuesday",
-    "nobody",
-    "asked",
-    "slowly",
-    "home",
-    "again",
-    "bread",
-    "clock",
-    "mended",
-    "together",
-    "morning",
-    "window",
-    "quiet",
-)
+    "kettle", "lantern", "somebody", "listened", "garden", "Tuesday", "nobody", "asked", "slowly", "home",
+    "again", "bread", "clock", "mended", "together", "morning", "window", "quiet",
+)  # fmt: skip
 _WAIT = (
     "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame("
     "() => done(performance.now()))))"

@@ -348,7 +348,7 @@ function work(root) {
       made.textContent = say.sayNew.replace("{name}", typed);
       list.append(made);
     }
-    const same = options().find((one) => plain(one.dataset.name) === wanted);
+    const same = options().find((one) => one.dataset.code && plain(one.dataset.name) === wanted);
     active(same || options()[0]);
   }
 
