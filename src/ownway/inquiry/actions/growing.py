@@ -203,7 +203,7 @@ def _set_theme(theme: Theme, fields: dict[str, Any], left: dict[str, Any]) -> No
     theme.save()
     if "codes" in fields:
         away, back = _both(fields["codes"], left.get("codes"))
-        theme.codes.remove(*away)
+        theme.codes.remove(*theme.study.codes.filter(pk__in=away))
         theme.codes.add(*theme.study.codes.filter(pk__in=back))
     if "through" in fields:
         away, back = _both(fields["through"], left.get("through"))

@@ -140,8 +140,8 @@ def merge_themes(*, by: "Person", into: Theme, theme: Theme, why: str = "") -> T
     placed = _placed(kept, going)
     before = growing.seen(touched, placings=placed)
     kept.codes.add(*going.codes.all())
-    for one in going.through.all():
-        Through.objects.get_or_create(theme=kept, lens=one.lens, part=one.part)
+    for seen in going.through.all():
+        Through.objects.get_or_create(theme=kept, lens=seen.lens, part=seen.part)
     if kept.parent_id == going.pk:
         kept.parent = going.parent
         kept.save()

@@ -92,8 +92,8 @@ def _said(hand: StudyMember, study: Study) -> dict[Any, tuple[set[Any], int]]:
 
 
 def _in_order(shown: list[Shown]) -> list[Shown]:
-    by_key = {one.theme.pk: one for one in shown}
-    top = []
+    by_key: dict[Any, Shown] = {one.theme.pk: one for one in shown}
+    top: list[Shown] = []
     for one in shown:
         parent = by_key.get(one.theme.parent_id)
         (top if parent is None else parent.under).append(one)
