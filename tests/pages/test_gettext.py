@@ -58,7 +58,7 @@ OWN_WORDS = (
     OTTO_SENT, OLIVE_ASKS, OLIVE_AND_MATTIE_WANT, "The quiet room", "Supervision behind the kiln",
     MATTIE_DID, "Ring the choir", "Listening", MATTIE_THINKS,
     AGENDA, DECIDED, HOW, ADA_SEES, TO_DO,
-    MEANT, MEET, NOT_MEANT,
+    MEANT, MEET, NOT_MEANT, "Then somebody listened,",
     TOLD_A_STUDY, MINUTES, OLIVE_AS, "Asking together", "What helps", "A first talk", "Heard",
     "Somebody listens", "Start", "Middle", QUESTIONS, INVITATION, "First talk", "Getting about",
     SURVEY_ASKS, SURVEY_TITLE, OPTION, CELL,
