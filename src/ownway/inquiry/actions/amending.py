@@ -101,7 +101,7 @@ def _move(source: Source, number: int, moves: Mapping) -> int:
 
 def _turns(turns: list[dict[str, Any]], moves: Mapping) -> list[dict[str, Any]]:
     """Who speaks when, in the places of the new text. A turn whose words all went is left out."""
-    moved = []
+    moved: list[dict[str, Any]] = []
     for turn in turns:
         if turn["start"] < turn["end"] <= moves.old:
             start, end = moves.near(turn["start"], turn["end"])

@@ -98,7 +98,8 @@ def one_wanted(remark: Remark) -> Wanted:
 
 def quotes_to_choose(hand: StudyMember, source: Source) -> list[tuple[Quote, str]]:
     """Quotes an interpretation can be tied to, with their words; each stretch of words once."""
-    words, seen = text_of(source).text, {}
+    words = text_of(source).text
+    seen: dict[tuple[int, int], Quote] = {}
     rows = Quote.objects.filter(coding.seen(hand), source=source, gone=None, touched=False)
     for one in rows.order_by("start", "end", "created"):
         seen.setdefault((one.start, one.end), one)
