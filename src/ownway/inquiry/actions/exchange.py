@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ownway.people.models import Person
 
 FORMATS = ("qdpx", "qdc", "csv", "docx")
-__all__ = ["FORMATS", "Brought", "NotAProject", "bring_project", "export", "is_one"]
+__all__ = ["FORMATS", "Brought", "NotAProject", "bring_project", "export"]
 
 
 @dataclass
@@ -101,12 +101,3 @@ def _new(by: "Person | Any", group: Group | None, name: str) -> Study:
     if member is None:
         raise NotAProject("no_group")
     return begin_study(by=member.person, group=group, name=name[:120], purpose="")
-
-
-def is_one(data: bytes) -> bool:
-    """Whether it can be read at all."""
-    try:
-        read(data)
-    except NotAProject:
-        return False
-    return True

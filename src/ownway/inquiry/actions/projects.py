@@ -23,7 +23,7 @@ from ownway.inquiry.models import (
     Use,
     Wave,
 )
-from ownway.inquiry.queries.exchange import INSIDE, KIND, SHAPES, TOOK_PART, WAVE
+from ownway.inquiry.queries.exchange import FRUITS, INSIDE, KIND, SHAPES, TOOK_PART, WAVE
 from ownway.inquiry.turns import spoken
 from ownway.kit.ids import uuid7
 
@@ -136,17 +136,10 @@ class _Bringing:
         )
 
     def _quotes(self, source: Source, selections: list[Any]) -> None:
-        taken = set(
-            Quote.objects.filter(pk__in=[one.guid for one in selections[:5000]]).values_list(
-                "pk", flat=True
-            )
-        ) | (
-            set(Quote.objects.filter(pk__in=[one.guid for one in selections[5000:]]).values_list(
-                "pk", flat=True
-            ))
-            if len(selections) > 5000
-            else set()
-        )  # fmt: skip
+        taken: set[UUID] = set()
+        for at in range(0, len(selections), 500):
+            some = [one.guid for one in selections[at : at + 500]]
+            taken |= set(Quote.objects.filter(pk__in=some).values_list("pk", flat=True))
         rows, there = [], set()
         for one in selections:
             by = self.by.get(one.author) or self.mine
@@ -199,8 +192,6 @@ class _Bringing:
         self._placings(tree, graph)
 
     def _placings(self, tree: Tree, graph: Graph) -> None:
-        from ownway.inquiry.queries.exchange import FRUITS
-
         parts = {shape: part for part, shape in SHAPES.items()}
         fruits = {color: fruit for fruit, color in FRUITS.items()}
         placed = {}
