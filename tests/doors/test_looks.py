@@ -32,8 +32,8 @@ LOOKS = (
     ("agreement", "mattie", "olive"),
     ("agreement_change", "mattie", "olive"),
     ("agreement_versions", "mattie", "olive"),
-    ("study_table", "ines", "olive"),
-    ("table_add", "ines", "olive"),
+    ("study_table", "mattie", "olive"),
+    ("table_add", "mattie", "olive"),
     ("table_cell", "mattie", "olive"),
 )
 #: One's own things may be opened as often as one likes.
