@@ -234,6 +234,6 @@ def _survey(cast: Cast, asking: Any) -> None:
     surveys.open_survey(by=cast["femi"], survey=made)
     codes = {"yes": "a", "no": "b", "dont_know": "c"}
     for words, more, best in REPLIES:
-        said = {str(first.pk): {"words": words}, str(good.pk): {"words": best}}
+        said: dict[str, Any] = {str(first.pk): {"words": words}, str(good.pk): {"words": best}}
         said[str(second.pk)] = {"ticks": [codes[more]]}
         surveys.reply(by=VISITOR, survey=made, answers=said, to_study=bool(words))

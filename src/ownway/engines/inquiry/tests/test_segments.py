@@ -1,5 +1,7 @@
 """Segments cover everything once; places are the same in both ways of counting."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def test_segments_cover_the_text_once(length: int, stretches: list[tuple[int, in
     for start, end, keys in found:
         for at in range(start, end):
             assert set(keys) == {key for first, last, key in stretches if first <= at < last}
-    assert all(one[2] != other[2] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[2] != other[2] for one, other in pairwise(found))
 
 
 TEXTS = [
