@@ -21,8 +21,8 @@ from typing import Any
 import django
 
 DOCUMENTS, WORDS, CODES, SIZES, USERS, TIMES = 7, 9_600, 50, (1_000, 10_000), (1, 8), 12
-_WORDS = ("kettle", "lantern", "somebody", "listened", "garden", "asked")
-_WORDS += ("slowly", "home", "bread", "clock", "mended", "window")
+_WORDS = ("kettle", "lantern", "somebody", "listened", "garden", "asked", "slowly", "home", "bread",
+          "clock", "mended", "window")  # fmt: skip
 
 
 def told(words: int, seed: int) -> str:

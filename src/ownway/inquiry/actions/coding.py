@@ -259,7 +259,7 @@ def _twin(quote: Quote) -> bool:
     return same.exclude(pk=quote.pk).exists()
 
 
-def _step(kind: str, mine: StudyMember, quote: Quote, was: dict, now: dict) -> Step:  # type: ignore[type-arg]
+def _step(kind: str, mine: StudyMember, quote: Quote, was: dict, now: dict) -> Step:
     key = str(quote.pk)
     within = quote.round if quote.round_id and quote.round and quote.round.ended is None else None
     return steps.take(

@@ -136,8 +136,8 @@ def _said(hand: StudyMember, study: Study) -> dict[Any, set[tuple[Any, Any, str]
         .distinct()
     )  # fmt: skip
     found: dict[Any, set[tuple[Any, Any, str]]] = {}
-    for code, *who in rows:
-        found.setdefault(code, set()).add((who[0], who[1], who[2]))
+    for code, person, wave, came_as in rows:
+        found.setdefault(code, set()).add((person, wave, str(came_as)))
     return found
 
 
