@@ -1,12 +1,24 @@
 """A group gathers themes, grows a tree of them, asks people what they think, and makes it public."""
 
 import re
+from datetime import datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import NARROWEST, OpenPage, check
-from tests.journeys.telling import follow, given, heading, is_not_there, press, says, then, when
+from tests.journeys.telling import (
+    LONDON,
+    fill_day,
+    follow,
+    given,
+    heading,
+    is_not_there,
+    press,
+    says,
+    then,
+    when,
+)
 from tests.site import Site
 
 pytestmark = pytest.mark.journey
@@ -87,6 +99,8 @@ def test_a_tree_from_themes_to_the_public(
         a_theme(desk, study, "Company of birds", "robin")
         a_theme(desk, study, "Hands in the earth", "digging")
         desk.goto(f"{group}/meetings")
+        fill_day(desk, datetime.now(LONDON).date() - timedelta(weeks=1))
+        desk.get_by_label("What time?").fill("11am")
         press(desk, "Keep this")
         follow(desk, desk.get_by_role("link", name="Write down a decision"))
         desk.get_by_label("What did you decide?").fill("The tree may hang by the gate.")

@@ -16,6 +16,8 @@ from tests.scenes_importing import FILE, SECOND
 from tests.scenes_inquiry import MINUTES, OLIVE_AS
 from tests.scenes_inquiry import OLIVE_TOLD as TOLD_A_STUDY
 from tests.scenes_inquiry_copies import MEANT, MEET, NOT_MEANT
+from tests.scenes_inquiry_differing import CAME_OF as DIFFERENCE_CAME_OF
+from tests.scenes_inquiry_differing import MATTIE_SEES
 from tests.scenes_inquiry_group import ADA_SEES, AGENDA, DECIDED, HOW, TO_DO
 from tests.scenes_inquiry_studies import INVITATION, QUESTIONS
 from tests.scenes_inquiry_surveys import ASKED as SURVEY_ASKS
@@ -60,7 +62,8 @@ OWN_WORDS = (
     AGENDA, DECIDED, HOW, ADA_SEES, TO_DO,
     MEANT, MEET, NOT_MEANT, "Then somebody listened,",
     TOLD_A_STUDY, MINUTES, OLIVE_AS, "Asking together", "What helps", "A first talk", "Heard",
-    "Somebody listens", "Start", "Middle", QUESTIONS, INVITATION, "First talk", "Getting about",
+    "Somebody listens", "Start", "Middle", MATTIE_SEES, DIFFERENCE_CAME_OF, "Given time",
+    QUESTIONS, INVITATION, "First talk", "Getting about",
     SURVEY_ASKS, SURVEY_TITLE, OPTION, CELL,
     TREE_ASKS, CROWN, LENS, OLIVE_SAYS, "Evenings", "Inside",
     # What stands in the files that Cora brought in, and a word of theirs.
