@@ -7,11 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from uuid import UUID, uuid5
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
-
+from ownway.engines.refi.parsing import Unsafe, parse
 from ownway.engines.refi.project import (
     Case,
     Code,
@@ -96,10 +94,10 @@ def _parsed(data: bytes) -> Element:
     if len(data) > XML:
         raise NotAProject("too_big")
     try:
-        root = fromstring(data.removeprefix(b"\xef\xbb\xbf").strip(), forbid_dtd=True)
-    except DefusedXmlException as problem:
+        root = parse(data.removeprefix(b"\xef\xbb\xbf").strip())
+    except Unsafe as problem:
         raise NotAProject("unsafe") from problem
-    except (ParseError, ValueError, LookupError) as problem:
+    except (ValueError, LookupError) as problem:
         raise NotAProject("damaged") from problem
     space = str(root.tag).partition("}")[0].lstrip("{")
     if _name(root) not in {"Project", "CodeBook"} or not space.startswith(_SPACES):

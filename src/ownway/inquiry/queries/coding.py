@@ -37,6 +37,11 @@ def open_round(source: Source) -> Round | None:
     return Round.objects.filter(sources=source, ended=None).first()
 
 
+def as_it_is(source: Source) -> Source:
+    """A source read again: its text may be a newer one by now."""
+    return Source.objects.select_related("study").get(pk=source.pk)
+
+
 def moved(source: Source, number: int, start: int, end: int) -> tuple[int, int] | None:
     """Where words of an earlier text stand in today's; None if they were amended since."""
     if number == source.version:

@@ -70,7 +70,7 @@ def _touched(source: Source, steps: list[Step]) -> set[int]:
 
 def answer(hand: StudyMember, source: Source, asked: Any, **more: Any) -> JsonResponse:
     """What changed since the page was last told, after something was done on it."""
-    source = Source.objects.select_related("study").get(pk=source.pk)
+    source = queries.as_it_is(source)
     told = changes(hand, source, whole(asked.get("since")), whole(asked.get("shown")))
     return JsonResponse(told | more)
 
