@@ -41,9 +41,11 @@ class _Words(HTMLParser):
         super().__init__()
         self.found: list[str] = []
         self._inside: list[str] = []
+        self._key = False  # inside what stands for a key of a keyboard
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         has = dict(attrs)
+        self._key = tag == "kbd"
         if tag in NOT_READ:
             self._inside.append(tag)
         self.found += [value for name, value in attrs if name in READ and value]
@@ -51,11 +53,13 @@ class _Words(HTMLParser):
             self.found.append(has.get("value") or "")
 
     def handle_endtag(self, tag: str) -> None:
+        self._key = False
         if self._inside and self._inside[-1] == tag:
             self._inside.pop()
 
     def handle_data(self, data: str) -> None:
-        if not self._inside and data.strip():
+        letter = self._key and len(data.strip()) == 1  # a letter key is the same in every language
+        if not self._inside and data.strip() and not letter:
             self.found.append(data)
 
 

@@ -63,7 +63,7 @@ OWN_WORDS = (
     MEANT, MEET, NOT_MEANT, "Then somebody listened,",
     TOLD_A_STUDY, MINUTES, OLIVE_AS, "Asking together", "What helps", "A first talk", "Heard",
     "Somebody listens", "Start", "Middle", MATTIE_SEES, DIFFERENCE_CAME_OF, "Given time",
-    QUESTIONS, INVITATION, "First talk", "Getting about",
+    "I had nobody to talk to", "and I mended a clock", QUESTIONS, INVITATION, "First talk", "Getting about",
     SURVEY_ASKS, SURVEY_TITLE, OPTION, CELL,
     TREE_ASKS, CROWN, LENS, OLIVE_SAYS, "Evenings", "Inside",
     # What stands in the files that Cora brought in, and a word of theirs.
