@@ -85,6 +85,10 @@ def run_import(options: argparse.Namespace) -> int:
         f"Brought into {brought.study.name!r} ({brought.study.pk}): {brought.sources} texts, "
         f"{brought.codes} codes, {brought.quotes} quotes, {brought.themes} themes."
     )
+    print(
+        "Whoever told something in it is noted as having agreed that it is worked with, and to nothing "
+        "more. Take that back in the study where it is not so."
+    )
     for one in brought.mismatches:
         print(f"Did not fit: {said(one)}")
     return 0
