@@ -110,22 +110,18 @@ def rows(hand: StudyMember | None, study: Study) -> Iterator[Line]:
     codes = {one.pk: one.name for one in Code.objects.filter(study=study)}
     authors = coding.authors(study)
     left = coding.called(None)
-    memos = _memos(hand, study)
-    fields = ("source", "pk", "start", "end", "code", "by")
-    for source, key, start, end, code, by in quotes(hand, study).values_list(*fields):
+    fields = ("source", "pk", "start", "end", "code", "by", "memo")
+    for source, key, start, end, code, by, memo in quotes(hand, study).values_list(*fields):
         text, author = words.get(source, "")[start:end], authors.get(by, left)
-        yield Line(names[source], start, end, text, codes[code], author, memos.get(key, ""))
+        yield Line(names[source], start, end, text, codes[code], author, _memo(key, memo))
 
 
-def _memos(hand: StudyMember | None, study: Study) -> dict[Any, str]:
-    """What is written beside quotes; only those that have words are opened."""
-    sealed = quotes(hand, study).values_list("pk", "memo")
-    written = [key for key, memo in sealed if len(memo.data) > NO_WORDS]
-    found = {}
-    for at in range(0, len(written), 500):
-        for one in Quote.objects.filter(pk__in=written[at : at + 500]).only("pk", "memo"):
-            found[one.pk] = one.memo
-    return found
+def _memo(key: Any, sealed: Any) -> str:
+    """What is written beside a quote, as it came out of the database; without words it is not opened."""
+    if sealed is None or len(sealed.data) <= NO_WORDS:
+        return ""
+    field: Any = Quote._meta.get_field("memo")
+    return str(field.unseal(sealed, key))
 
 
 def project(hand: StudyMember | None, study: Study) -> Project:
@@ -188,11 +184,10 @@ def _codes(study: Study) -> Project:
 
 def _selections(hand: StudyMember | None, study: Study) -> dict[Any, list[Selection]]:
     found: dict[Any, list[Selection]] = {}
-    memos = _memos(hand, study)
-    fields = ("source", "pk", "start", "end", "code", "by")
-    for source, key, start, end, code, by in quotes(hand, study).values_list(*fields):
-        by_, memo = str(by) if by else "", memos.get(key, "")
-        one = Selection(str(key), start, end, str(code), by_, memo)
+    fields = ("source", "pk", "start", "end", "code", "by", "memo")
+    for source, key, start, end, code, by, memo in quotes(hand, study).values_list(*fields):
+        by_ = str(by) if by else ""
+        one = Selection(str(key), start, end, str(code), by_, _memo(key, memo))
         found.setdefault(source, []).append(one)
     return found
 
