@@ -163,7 +163,7 @@ def test_a_tree_from_themes_to_the_public(
         press(desk, "Make it public")
         says(desk, "Anybody can see it now.")
     with then("anybody sees it, until it is taken down"):
-        visitor = open_page(width=NARROWEST, java_script_enabled=False)
+        visitor = open_page(width=NARROWEST)
         visitor.goto("/trees")
         check(visitor)
         follow(visitor, visitor.get_by_role("link", name=re.compile(STUDY)).first)
