@@ -87,7 +87,11 @@ def draw(
 ) -> list[tuple[int, str, str]]:
     """Number, words and notes of each piece (or of ``only`` those), as HTML."""
     length = cut[-1].end if cut else 0
-    segments = flat(length, [(one.start, one.end, one.code) for one in marks if not one.touched])
+    # Codes by number: a key is looked at once for each quote, not for each segment it lies over.
+    numbers = {key: number for number, key in enumerate(codes)}
+    lines = [code.css for code in codes.values()]
+    there = [one for one in marks if not one.touched and one.code in numbers]
+    segments = flat(length, [(one.start, one.end, numbers[one.code]) for one in there])
     notes = _begin_in(cut, marks)
     drawn, at = [], 0
     for number, piece in enumerate(cut):
@@ -97,7 +101,7 @@ def draw(
             continue
         words, here = [], at
         while here < len(segments) and segments[here][0] < piece.end:
-            words.append(_segment(piece, segments[here], codes))
+            words.append(_segment(piece, segments[here], lines))
             here += 1
         beside = "".join(_note(one, codes, says) for one in notes.get(number, ()))
         drawn.append((number, "".join(words), f"<ul>{beside}</ul>" if beside else ""))
@@ -115,16 +119,13 @@ def _begin_in(cut: list[Piece], marks: list[Mark]) -> dict[int, list[Mark]]:
     return notes
 
 
-def _segment(piece: Piece, segment: tuple[int, int, tuple[Any, ...]], codes: Any) -> str:
-    start, end, keys = segment
+def _segment(piece: Piece, segment: tuple[int, int, tuple[int, ...]], lines: list[str]) -> str:
+    start, end, over = segment
     first = max(start, piece.start) - piece.start
     words = escape(piece.words[first : min(end, piece.end) - piece.start], quote=False)
-    if not keys:
-        return words
-    lines = [codes[key].css for key in keys if key in codes]
-    for depth, css in enumerate(lines[:LINES]):
-        words = f'<span class="ow-q ow-d{depth} {css}">{words}</span>'
-    return f'<span class="ow-q ow-q-more">{words}</span>' if len(lines) > LINES else words
+    for depth, number in enumerate(over[:LINES]):
+        words = f'<span class="ow-q ow-d{depth} {lines[number]}">{words}</span>'
+    return f'<span class="ow-q ow-q-more">{words}</span>' if len(over) > LINES else words
 
 
 def _note(one: Mark, codes: Any, says: Says) -> str:
