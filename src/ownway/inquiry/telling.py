@@ -51,8 +51,8 @@ def names_in(step: Step, known: dict[str, str]) -> list[str]:
             found.append(str((fields or {}).get("name") or known.get(key, "")))
         for key, fields in side.get("themes", {}).items():
             found.append(str((fields or {}).get("name") or known.get(key, "")))
-        for fields in side.get("quotes", {}).values():
-            found.append(known.get(str(fields.get("code", "")), ""))
+        for key, fields in side.get("quotes", {}).items():
+            found.append(known.get(str((fields or {}).get("code") or key), ""))
     return [name for name in dict.fromkeys(found) if name][:3]
 
 

@@ -193,7 +193,13 @@ def free_sources(study: Study) -> list[Source]:
     return list(rows.select_related("participant").order_by("participant__number", "created"))
 
 
-def names(study: Study) -> dict[str, str]:
-    """What every code and theme is called, those that are gone as well, by key."""
-    codes_now = {str(code.pk): code.name for code in Code.objects.filter(study=study)}
-    return codes_now | {str(theme.pk): theme.name for theme in Theme.objects.filter(study=study)}
+def names(study: Study, steps: list[Step]) -> dict[str, str]:
+    """What every code and theme is called, those that are gone as well, by key; and by the key of each
+    quote in the steps, its code."""
+    known = {str(code.pk): code.name for code in Code.objects.filter(study=study)}
+    keys = {
+        key for one in steps for side in (one.before, one.after) for key in side.get("quotes", {})
+    }
+    on = Quote.objects.filter(pk__in=keys, source__study=study).values_list("pk", "code")
+    known |= {str(quote): known.get(str(code), "") for quote, code in on}
+    return known | {str(theme.pk): theme.name for theme in Theme.objects.filter(study=study)}

@@ -112,7 +112,7 @@ def study_steps(request: Any, study: Study) -> HttpResponse:
     """What was done, newest first."""
     me = hand(request.person, study)
     steps = queries.history(me, study, before=whole(request.GET.get("before")))
-    known = queries.names(study)
+    known = queries.names(study, steps)
     given = {"study": study, "told": telling.told(steps, known)}
     return render(request, "inquiry/steps.jinja", given)
 
