@@ -92,7 +92,8 @@ def at(hand: StudyMember, source: Source, start: int, end: int) -> Seen | None:
     if not 0 <= start < end <= source.length:
         return None
     codes = {one.pk: one.name for one in Code.objects.filter(study=source.study_id)}
-    authors, saw = coding.authors(source.study), {}
+    authors = coding.authors(source.study)
+    saw: dict[str, set[str]] = {}
     for first, last, code, by in _marks(hand, source):
         if first < end and start < last:
             saw.setdefault(authors.get(by, ""), set()).add(codes[code])
